@@ -1,0 +1,32 @@
+/** The lottery of a draw: a function of its inputs alone, so that anybody who has them computes the same. */
+import { makeLottery, type Lottery } from "../lottery/lottery.ts";
+import { isObjective } from "../lottery/objectives.ts";
+import type { Progress } from "../lottery/progress.ts";
+import type { Quotas } from "../quotas/quotas.ts";
+import type { Pool } from "../register/pool.ts";
+import { digest } from "./digest.ts";
+import type { Inputs } from "./inputs.ts";
+
+/** `inputs` are those of this pool and these quotas; `undefined` where no panel exists. */
+export function computeLottery(
+  pool: Pool,
+  quotas: Quotas,
+  inputs: Inputs,
+  progress?: Progress,
+): Promise<Lottery | undefined> {
+  const { objective, panelSize, tickets } = inputs;
+  if (!isObjective(objective)) throw new Error(`no objective ${objective}`);
+  return makeLottery(
+    { pool, quotas, panelSize, objective, ticketCount: tickets, key: lotteryKey(pool, inputs) },
+    progress,
+  );
+}
+
+/**
+ * Keys the engine's own choices by everything that makes the lottery, and by nothing else: not by the secret, nor by the order of rows. Never
+ * written anywhere: it is an unsalted digest of a register.
+ */
+function lotteryKey(pool: Pool, { objective, panelSize, quotas, tickets }: Inputs): string {
+  const people = pool.people.map(({ id, values }) => [id, ...values]);
+  return digest("lottery-key", { objective, panelSize, people, quotas, tickets });
+}

@@ -1,0 +1,59 @@
+/** The draw from a prepared record: one seed, one ticket, one panel of codes. */
+import type { SeedValue } from "../draw/seed.ts";
+import { drawTicket } from "../draw/ticket.ts";
+import { canonicalBytes } from "./canonical.ts";
+import { parseCommitment } from "./commitment.ts";
+import { rawDigest } from "./digest.ts";
+import { buildDrawFile, type DrawFile } from "./draw-file.ts";
+import type { EventClaim } from "./log-event.ts";
+import { appendSession } from "./log.ts";
+import { parseLotteryFile } from "./lottery-file.ts";
+import type { RecordFiles } from "./record.ts";
+import type { Versions } from "./versions.ts";
+
+export interface DrawClaims {
+  readonly versions: Versions;
+  /** Version of Node. */
+  readonly node: string;
+  /** When the command began, the ticket was drawn, the command ended: UTC, `2026-03-01T12:00:00Z`. */
+  readonly times: { readonly opened: string; readonly drawn: string; readonly closed: string };
+}
+
+export interface DrawRecord {
+  /** The files that are new or have grown: public/draw.json and public/log.ndjson. */
+  readonly files: RecordFiles;
+  /** `draw.panel` holds codes; `FrozenInputs.codes` of the same pool and secret says whose. */
+  readonly draw: DrawFile;
+}
+
+/**
+ * Draws from a prepared record, which must have passed `verifyFiles` and hold no draw yet.
+ *
+ * @throws {Malformed} for files that would not have passed.
+ */
+export function buildDraw(prepared: RecordFiles, value: SeedValue, claims: DrawClaims): DrawRecord {
+  if (prepared.has("public/draw.json")) throw new Error("This record holds a draw: a second one would replace it");
+  const commitmentBytes = prepared.get("public/commitment.json")!;
+  const { inputs } = parseCommitment(commitmentBytes);
+  const lottery = parseLotteryFile(prepared.get("public/lottery.json")!);
+  const manifest = rawDigest(commitmentBytes);
+  const { source } = inputs.seed;
+  const { seedHex, ticket } = drawTicket({ manifest, source, value, tickets: inputs.tickets });
+  const panel = lottery.tickets[ticket]!.map((position) => lottery.codes[position]!);
+  const draw = buildDrawFile({ commitment: manifest, source, value, seedHex, ticket, panel });
+  const bytes = canonicalBytes(draw);
+  const { times, node, versions } = claims;
+  const events: EventClaim[] = [
+    { type: "open", at: times.opened, body: { command: "draw", node, ...versions } },
+    { type: "seed", at: times.drawn, body: { source, value, verifiable: false } },
+    { type: "draw", at: times.drawn, body: { ticket, draw: rawDigest(bytes) } },
+  ];
+  const log = appendSession(prepared.get("public/log.ndjson"), events, times.closed);
+  return {
+    draw,
+    files: new Map([
+      ["public/draw.json", bytes],
+      ["public/log.ndjson", log],
+    ]),
+  };
+}

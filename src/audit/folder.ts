@@ -1,0 +1,57 @@
+/** What a draw keeps in its private folder, so that it can be drawn from, and computed again, without asking anything twice. */
+import { sortitionError } from "../errors.ts";
+import { readSources, type Sources, type SourcesReading } from "../quotas/read-sources.ts";
+import { canonicalBytes, parseCanonical } from "./canonical.ts";
+import { formatSecret, parseSecret, type Secret } from "./codes.ts";
+import { freezeInputs, type FrozenInputs, type Inputs } from "./inputs.ts";
+import { nullOr, object, text } from "./reader.ts";
+import type { RecordFiles } from "./record.ts";
+
+export const privatePaths = {
+  register: "private/register.csv",
+  quotas: "private/quotas.csv",
+  settings: "private/settings.json",
+  secret: "private/secret.txt",
+} as const;
+
+const readSettings = object<{ readonly idColumn: string | null }>({ idColumn: nullOr(text) });
+
+/** The files as they came, byte for byte, and what was said beside them. */
+export function privateFiles(sources: Sources, secret: Secret): RecordFiles {
+  return new Map([
+    [privatePaths.register, sources.register.bytes],
+    [privatePaths.quotas, sources.quotas.bytes],
+    [privatePaths.settings, canonicalBytes({ idColumn: sources.idColumn?.normalize("NFC") ?? null })],
+    [privatePaths.secret, new TextEncoder().encode(formatSecret(secret))],
+  ]);
+}
+
+/** Whether the folder still has all that `thaw` needs. */
+export function missingPrivateFile(files: RecordFiles): string | undefined {
+  return Object.values(privatePaths).find((path) => !files.has(path));
+}
+
+export interface Thawed {
+  readonly reading: SourcesReading;
+  readonly frozen: FrozenInputs;
+}
+
+/**
+ * The inputs of a prepared draw, read anew from its private folder; `inputs` are those of its commitment.
+ *
+ * @throws {SortitionError} when a private file is missing or does not read; {Malformed} for settings that were changed
+ */
+export function thaw(files: RecordFiles, inputs: Inputs): Thawed {
+  const missing = missingPrivateFile(files);
+  if (missing !== undefined) throw sortitionError("DRAW_FOLDER_INVALID", { path: ".", missing });
+  const { idColumn } = readSettings(parseCanonical(files.get(privatePaths.settings)!), "");
+  const sources: Sources = {
+    register: { name: privatePaths.register, bytes: files.get(privatePaths.register)! },
+    quotas: { name: privatePaths.quotas, bytes: files.get(privatePaths.quotas)! },
+    ...(idColumn !== null && { idColumn }),
+  };
+  const secret = parseSecret(new TextDecoder().decode(files.get(privatePaths.secret)));
+  const { panelSize, objective, tickets } = inputs;
+  const reading = readSources(sources, panelSize);
+  return { reading, frozen: freezeInputs({ ...reading, panelSize, objective, tickets, secret }) };
+}

@@ -1,0 +1,96 @@
+/** All that people decided before anything was computed: who is in, the quotas, and the rules of the draw. */
+import { SEED_SCHEME, SEED_SOURCES, type SeedSource } from "../draw/seed.ts";
+import type { Quotas } from "../quotas/quotas.ts";
+import type { Pool } from "../register/pool.ts";
+import { codesOf, CODE_SCHEME, type PersonCode, type Secret } from "./codes.ts";
+import { digest } from "./digest.ts";
+import { ascendingBy, integer, object, oneOf, sha256Hex, text } from "./reader.ts";
+import { buildRegisterRecord, registerDigest, type RegisterRecord } from "./register-record.ts";
+
+export interface FeatureSeats {
+  readonly feature: string;
+  /** Ascending by value; min and max in seats, both included. */
+  readonly values: readonly Seats[];
+}
+
+export interface Seats {
+  readonly value: string;
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface Inputs {
+  readonly codeScheme: typeof CODE_SCHEME;
+  readonly objective: string;
+  readonly panelSize: number;
+  /** Ascending by feature. */
+  readonly quotas: readonly FeatureSeats[];
+  /** `digest` of kind `register`. */
+  readonly register: { readonly digest: string; readonly people: number };
+  readonly seed: { readonly scheme: typeof SEED_SCHEME; readonly source: SeedSource };
+  /** How many tickets the lottery has. */
+  readonly tickets: number;
+}
+
+export const readInputs = object<Inputs>({
+  codeScheme: oneOf([CODE_SCHEME]),
+  objective: text,
+  panelSize: integer(1),
+  quotas: ascendingBy(
+    (quotas) => quotas.feature,
+    object<FeatureSeats>({
+      feature: text,
+      values: ascendingBy((seats) => seats.value, object<Seats>({ value: text, min: integer(0), max: integer(0) })),
+    }),
+  ),
+  register: object({ digest: sha256Hex, people: integer(1) }),
+  seed: object({ scheme: oneOf([SEED_SCHEME]), source: oneOf(SEED_SOURCES) }),
+  tickets: integer(1, 2 ** 32),
+});
+
+export interface FrozenInputs {
+  readonly inputs: Inputs;
+  /** Of kind `inputs`: what the log states before the lottery is computed. */
+  readonly digest: string;
+  readonly register: RegisterRecord;
+  /** For `pool.people`, index by index. */
+  readonly codes: readonly PersonCode[];
+}
+
+/** Fixes the inputs of a draw; the same for shuffled rows, quotas in another order, and any spelling of the files. @throws {SortitionError} CODE_COLLISION */
+export function freezeInputs(given: {
+  readonly pool: Pool;
+  readonly quotas: Quotas;
+  readonly panelSize: number;
+  readonly objective: string;
+  readonly tickets: number;
+  readonly secret: Secret;
+}): FrozenInputs {
+  const { pool, objective, panelSize, tickets } = given;
+  const ids = pool.people.map((person) => person.id);
+  const codes = codesOf(given.secret, ids);
+  const register = buildRegisterRecord(pool, codes);
+  const inputs: Inputs = {
+    codeScheme: CODE_SCHEME,
+    objective,
+    panelSize,
+    quotas: inCanonicalOrder(given.quotas),
+    register: { digest: registerDigest(register), people: pool.people.length },
+    seed: { scheme: SEED_SCHEME, source: "typed" },
+    tickets,
+  };
+  return { inputs, digest: inputsDigest(inputs), register, codes };
+}
+
+/** The digest of kind `inputs`. */
+export function inputsDigest(inputs: Inputs): string {
+  return digest("inputs", inputs);
+}
+
+function inCanonicalOrder(quotas: Quotas): FeatureSeats[] {
+  const features = quotas.map(({ feature, quotas: rows }) => ({
+    feature,
+    values: rows.map(({ value, min, max }) => ({ value, min, max })).toSorted((a, b) => (a.value < b.value ? -1 : 1)),
+  }));
+  return features.toSorted((a, b) => (a.feature < b.feature ? -1 : 1));
+}

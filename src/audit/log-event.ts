@@ -1,0 +1,88 @@
+/** The events of the log, a closed list. None holds personal data: no path, no id, no name. */
+import { SEED_SOURCES, type SeedSource } from "../draw/seed.ts";
+import type { Lottery } from "../lottery/lottery.ts";
+import { integer, matching, object, oneOf, sha256Hex, text, type Reader } from "./reader.ts";
+
+interface EventBodies {
+  /** A command began. */
+  readonly open: {
+    readonly command: "prepare" | "draw";
+    readonly kleroterion: string;
+    readonly node: string;
+    readonly highs: string;
+    readonly highsWasm: string;
+    readonly seedrandom: string;
+  };
+  /** The inputs are fixed: SHA-256 of the two files as they were, and the digest of kind `inputs`. */
+  readonly inputs: { readonly register: string; readonly quotas: string; readonly inputs: string };
+  /** The lottery is computed: SHA-256 of lottery.json and certificate.json. */
+  readonly lottery: { readonly lottery: string; readonly certificate: string; readonly status: Lottery["status"] };
+  /** SHA-256 of commitment.json. */
+  readonly commitment: { readonly commitment: string };
+  readonly seed: { readonly source: SeedSource; readonly value: string; readonly verifiable: false };
+  /** SHA-256 of draw.json. */
+  readonly draw: { readonly ticket: number; readonly draw: string };
+  /** A second draw with the same seed: same result, nothing written but this line. */
+  readonly repeated: Readonly<Record<string, never>>;
+  /** A draw that was tried and refused. */
+  readonly refused: { readonly reason: RefusalReason };
+  /** A command ended; how many events the log holds, this one included. */
+  readonly close: { readonly count: number };
+}
+
+const REFUSAL_REASONS = ["other-seed", "broken-record"] as const;
+/** `other-seed`: already drawn with another seed; `broken-record`: the prepared files failed a check. */
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+
+export type EventType = keyof EventBodies;
+
+/** What happened, and when (UTC, `2026-03-01T12:00:00Z`, milliseconds if wanted) by the clock of the machine that wrote it: a claim, never a proof. */
+export type EventClaim<T extends EventType = EventType> = {
+  [E in T]: { readonly type: E; readonly at: string; readonly body: EventBodies[E] };
+}[T];
+
+export type LogEvent<T extends EventType = EventType> = EventClaim<T> & {
+  /** From 0, one higher each line. */
+  readonly seq: number;
+  /** `hash` of the line before; 64 zeros in the first line. */
+  readonly prev: string;
+  /** SHA-256 of the canonical bytes of the event without `hash`. */
+  readonly hash: string;
+};
+
+const bodies: { readonly [E in EventType]: Reader<EventBodies[E]> } = {
+  open: object<EventBodies["open"]>({
+    command: oneOf(["prepare", "draw"]),
+    kleroterion: text,
+    node: text,
+    highs: text,
+    highsWasm: sha256Hex,
+    seedrandom: text,
+  }),
+  inputs: object({ register: sha256Hex, quotas: sha256Hex, inputs: sha256Hex }),
+  lottery: object({ lottery: sha256Hex, certificate: sha256Hex, status: oneOf(["exact", "gap"]) }),
+  commitment: object({ commitment: sha256Hex }),
+  seed: object({ source: oneOf(SEED_SOURCES), value: text, verifiable: oneOf([false]) }),
+  draw: object({ ticket: integer(0), draw: sha256Hex }),
+  repeated: object({}),
+  refused: object({ reason: oneOf(REFUSAL_REASONS) }),
+  close: object({ count: integer(1) }),
+};
+
+const eventTypes = Object.keys(bodies) as EventType[];
+
+const readShell = object<Omit<LogEvent, "body"> & { readonly body: unknown }>({
+  seq: integer(0),
+  prev: sha256Hex,
+  type: oneOf(eventTypes),
+  at: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/),
+  body: (value) => value,
+  hash: sha256Hex,
+});
+
+/** An event with exactly the keys its type has. */
+export const readEvent: Reader<LogEvent> = (value, at) => {
+  const { type, body } = readShell(value, at);
+  bodies[type](body, `${at}.body`);
+  return value as LogEvent;
+};

@@ -1,0 +1,70 @@
+/** The record of a prepared draw: every file to publish or hand to an auditor, as bytes. */
+import type { Lottery } from "../lottery/lottery.ts";
+import type { Pool } from "../register/pool.ts";
+import { canonicalBytes } from "./canonical.ts";
+import { buildCertificateFile, type CertificateFile } from "./certificate-file.ts";
+import { buildCommitment } from "./commitment.ts";
+import { rawDigest } from "./digest.ts";
+import type { FrozenInputs } from "./inputs.ts";
+import type { EventClaim } from "./log-event.ts";
+import { appendSession } from "./log.ts";
+import { buildLotteryFile, type LotteryFile } from "./lottery-file.ts";
+import { buildRegisterCsv } from "./register-csv.ts";
+import type { Versions } from "./versions.ts";
+
+/** The files of a record by their path in the folder, with "/" between. */
+export type RecordFiles = ReadonlyMap<string, Uint8Array>;
+
+export interface PrepareClaims {
+  /** Version of Node. */
+  readonly node: string;
+  /** SHA-256 of the two files as they were given. */
+  readonly raw: { readonly register: string; readonly quotas: string };
+  /** When the command began, the inputs were fixed, the lottery was computed, the command ended: UTC, `2026-03-01T12:00:00Z`. */
+  readonly times: {
+    readonly opened: string;
+    readonly frozen: string;
+    readonly computed: string;
+    readonly closed: string;
+  };
+}
+
+export interface PreparedRecord {
+  /** public/{commitment,lottery,certificate}.json, public/log.ndjson, auditor/register.csv. */
+  readonly files: RecordFiles;
+  /** SHA-256 of commitment.json: "the digest" to publish. */
+  readonly digest: string;
+  readonly lottery: LotteryFile;
+  readonly certificate: CertificateFile;
+}
+
+/** The record of a lottery computed from these inputs; `pool` and `frozen` belong together. Only the log depends on `claims`. */
+export function buildRecord(
+  pool: Pool,
+  frozen: FrozenInputs,
+  computed: { readonly lottery: Lottery; readonly versions: Versions },
+  claims: PrepareClaims,
+): PreparedRecord {
+  const lottery = buildLotteryFile(pool, computed.lottery, frozen.codes);
+  const certificate = buildCertificateFile(frozen.inputs, lottery, computed.lottery);
+  const lotteryBytes = canonicalBytes(lottery);
+  const certificateBytes = canonicalBytes(certificate);
+  const digests = { lottery: rawDigest(lotteryBytes), certificate: rawDigest(certificateBytes) };
+  const commitmentBytes = canonicalBytes(buildCommitment(frozen, { versions: computed.versions, ...digests }));
+  const digest = rawDigest(commitmentBytes);
+  const { times } = claims;
+  const events: EventClaim[] = [
+    { type: "open", at: times.opened, body: { command: "prepare", node: claims.node, ...computed.versions } },
+    { type: "inputs", at: times.frozen, body: { ...claims.raw, inputs: frozen.digest } },
+    { type: "lottery", at: times.computed, body: { ...digests, status: certificate.status } },
+    { type: "commitment", at: times.computed, body: { commitment: digest } },
+  ];
+  const files = new Map([
+    ["public/commitment.json", commitmentBytes],
+    ["public/lottery.json", lotteryBytes],
+    ["public/certificate.json", certificateBytes],
+    ["public/log.ndjson", appendSession(undefined, events, times.closed)],
+    ["auditor/register.csv", buildRegisterCsv(frozen.register)],
+  ]);
+  return { files, digest, lottery, certificate };
+}

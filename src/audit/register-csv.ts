@@ -1,0 +1,61 @@
+/** auditor/register.csv: the register record as a table an auditor can open. Not for the public: it holds the salts. */
+import { Malformed } from "./malformed.ts";
+import type { RegisterRecord, RegisteredPerson } from "./register-record.ts";
+
+/** RFC 4180 in UTF-8, comma, LF; headings code, salt and the features; quoted where a comma, quote or line end demands it. */
+export function buildRegisterCsv({ features, people }: RegisterRecord): Uint8Array {
+  const rows = [["code", "salt", ...features], ...people.map(({ code, salt, values }) => [code, salt, ...values])];
+  return new TextEncoder().encode(rows.map(rowText).join(""));
+}
+
+/**
+ * The record in exactly those bytes `buildRegisterCsv` gives, up to the order of its people.
+ *
+ * @throws {Malformed} not-utf-8; not-canonical; not-csv with the row (the heading is row 1).
+ */
+export function parseRegisterCsv(bytes: Uint8Array): RegisterRecord {
+  const text = decode(bytes);
+  const [header = [], ...rows] = readRows(text);
+  const [code, salt, ...features] = header;
+  if (code !== "code" || salt !== "salt") throw new Malformed("not-csv", "row 1");
+  const people = rows.map((row, index): RegisteredPerson => {
+    if (row.length !== header.length) throw new Malformed("not-csv", `row ${index + 2}`);
+    return { code: row[0]!, salt: row[1]!, values: row.slice(2) };
+  });
+  const written = [header, ...rows].map(rowText).join("");
+  if (written !== text || text.normalize("NFC") !== text) throw new Malformed("not-canonical", "");
+  return { features, people };
+}
+
+function rowText(cells: readonly string[]): string {
+  return `${cells.map(quoted).join(",")}\n`;
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Malformed("not-utf-8", "");
+  }
+}
+
+function readRows(text: string): string[][] {
+  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))([,\n])/y;
+  const rows: string[][] = [];
+  let row: string[] = [];
+  while (cell.lastIndex < text.length) {
+    const match = cell.exec(text);
+    if (!match) throw new Malformed("not-csv", `row ${rows.length + 1}`);
+    row.push(match[1]?.replaceAll('""', '"') ?? match[2]!);
+    if (match[3] === "\n") {
+      rows.push(row);
+      row = [];
+    }
+  }
+  if (row.length > 0) throw new Malformed("not-csv", `row ${rows.length + 1}`);
+  return rows;
+}

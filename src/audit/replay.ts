@@ -1,0 +1,59 @@
+/** `verify --replay`: the lottery computed again from the private files, and compared byte for byte. */
+import type { Progress } from "../lottery/progress.ts";
+import { computeLottery } from "./compute.ts";
+import { parseCommitment, type Commitment } from "./commitment.ts";
+import { missingPrivateFile, thaw } from "./folder.ts";
+import { Malformed } from "./malformed.ts";
+import { buildRecord, type RecordFiles } from "./record.ts";
+import type { CheckResult } from "./verify/check.ts";
+
+const replayed = ["public/commitment.json", "public/lottery.json", "public/certificate.json", "auditor/register.csv"];
+
+type ReplayResult = Extract<CheckResult, { check: "replay" }>;
+
+/** Never takes the record's word for anything but the rules and the versions in its commitment. @throws {SortitionError} when the private files do not read */
+export async function checkReplay(files: RecordFiles, progress?: Progress): Promise<ReplayResult> {
+  const missing = missingPrivateFile(files);
+  if (missing !== undefined) return skipped("not-given", missing);
+  const commitment = commitmentIn(files);
+  if (!commitment) return skipped("unreadable", "public/commitment.json");
+  const differing = await replay(files, commitment, progress);
+  return differing.length === 0
+    ? { check: "replay", outcome: "pass", details: { files: replayed.filter((file) => files.has(file)) } }
+    : { check: "replay", outcome: "fail", details: { files: differing } };
+}
+
+/** The files that come out differently. */
+async function replay(
+  files: RecordFiles,
+  { inputs, versions }: Commitment,
+  progress?: Progress,
+): Promise<readonly string[]> {
+  const { reading, frozen } = thaw(files, inputs);
+  const lottery = await computeLottery(reading.pool, reading.quotas, frozen.inputs, progress);
+  if (!lottery) return replayed;
+  const unused = "0".repeat(64);
+  const at = "2000-01-01T00:00:00Z";
+  const times = { opened: at, frozen: at, computed: at, closed: at };
+  const claims = { node: "", raw: { register: unused, quotas: unused }, times };
+  const again = buildRecord(reading.pool, frozen, { lottery, versions }, claims).files;
+  return replayed.filter((file) => files.has(file) && !sameBytes(files.get(file)!, again.get(file)!));
+}
+
+function commitmentIn(files: RecordFiles): Commitment | undefined {
+  try {
+    const bytes = files.get("public/commitment.json");
+    return bytes && parseCommitment(bytes);
+  } catch (error) {
+    if (error instanceof Malformed) return undefined;
+    throw error;
+  }
+}
+
+function skipped(reason: "not-given" | "unreadable", file: string): ReplayResult {
+  return { check: "replay", outcome: "skipped", details: { reason, file } };
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}

@@ -1,0 +1,129 @@
+/** A check: one claim of the record, judged from the files alone. The closed list of checks and what each can say. */
+import type { CertificateFile } from "../certificate-file.ts";
+import type { BrokenLink } from "../log.ts";
+import type { Problem } from "../malformed.ts";
+import { filePaths, type ArtefactName, type Artefacts, type Evidence } from "./evidence.ts";
+
+/** Per check what a pass compared, and what a failure found; the sentences live in `messages/`. */
+export interface CheckDetails {
+  file: { pass: { file: string }; fail: { file: string; problem: Problem; at: string } };
+  digests: { pass: { digest: string }; fail: { wrong: readonly DigestOf[] } };
+  "log-order": { pass: { steps: readonly string[] }; fail: { steps: readonly string[] } };
+  "log-chain": { pass: { lines: number }; fail: BrokenLink };
+  "log-close": { pass: { sessions: number }; fail: { line: number; problem: "not-opened" | "not-closed" | "count" } };
+  "log-statements": { pass: { statements: number }; fail: { wrong: readonly StatementOf[] } };
+  codes: { pass: { people: number }; fail: { problem: "count" | "form" | "order"; position: number } };
+  groups: { pass: { groups: number }; fail: GroupsFailure };
+  "seed-rule": { pass: { source: string; value: string }; fail: { value: string } };
+  "seed-ticket": {
+    pass: { value: string; ticket: number; tickets: number };
+    fail: { problem: "seedHex" | "ticket"; ticket: number };
+  };
+  "ticket-panel": { pass: { ticket: number; people: number }; fail: { ticket: number } };
+  "ticket-size": { pass: { tickets: number; panelSize: number }; fail: TicketSizeFailure };
+  "ticket-people": { pass: { people: number }; fail: { ticket: number; position: number } };
+  "ticket-doubles": {
+    pass: { tickets: number };
+    fail: { ticket: number; position: number; problem: "double" | "order" };
+  };
+  "ticket-quotas": { pass: { tickets: number; quotas: number }; fail: TicketQuotaFailure };
+  "certificate-bound": { pass: { bound: string }; fail: CertificateFailure };
+  minimum: { pass: MinimumReached; fail: MinimumFailure };
+  "equal-treatment": { pass: { groups: number }; fail: { values: readonly string[]; fewest: number; most: number } };
+  histogram: { pass: { people: number }; fail: { row: number } };
+  register: { pass: { people: number }; fail: { problem: "digest" | "people" | "features" } };
+  replay: { pass: { files: readonly string[] }; fail: { files: readonly string[] } };
+}
+
+export type DigestOf = "inputs" | "lottery" | "certificate" | "commitment";
+
+export type StatementOf = "inputs" | "lottery" | "certificate" | "status" | "commitment" | "seed" | "ticket" | "draw";
+
+/** `index`: the group, in `left-out` the position. */
+export interface GroupsFailure {
+  readonly problem: "values" | "order" | "members" | "left-out" | "never-selectable";
+  readonly index: number;
+}
+
+export type TicketSizeFailure =
+  | { readonly problem: "tickets"; readonly found: number; readonly expected: number }
+  | { readonly problem: "people"; readonly ticket: number; readonly found: number; readonly expected: number };
+
+export interface TicketQuotaFailure {
+  readonly ticket: number;
+  readonly value: string;
+  readonly feature: string;
+  readonly seats: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+export type CertificateFailure =
+  | { readonly problem: "length" | "nobody" | "never-selectable" }
+  | { readonly problem: "bound"; readonly stated: string; readonly computed: string };
+
+export interface MinimumReached {
+  readonly lowest: number;
+  readonly highest: number;
+  readonly tickets: number;
+  readonly status: CertificateFile["status"];
+  readonly bound: string;
+  readonly solverBound: string | null;
+  /** Tickets the person with the fewest lacks to the best whole number any lottery could promise: ⌊tickets · bound⌋ − lowest. */
+  readonly shortfall: number;
+}
+
+export type MinimumFailure =
+  | { readonly problem: "lowest" | "highest"; readonly stated: number; readonly found: number }
+  | { readonly problem: "short"; readonly lowest: number; readonly promised: number }
+  | { readonly problem: "over-bound" | "solver-bound" | "achieved" | "never-selectable" };
+
+export type CheckId = keyof CheckDetails;
+
+/** `not-drawn`: no draw yet; `not-given`: the file is not for everybody; `unreadable`: missing or failed; `not-asked`: takes an option. */
+export interface Skipped {
+  readonly reason: "not-drawn" | "not-given" | "unreadable" | "not-asked";
+  /** What was lacking; "" where no file was. */
+  readonly file: string;
+}
+
+export type Verdict<C extends CheckId> =
+  | { readonly outcome: "pass"; readonly details: CheckDetails[C]["pass"] }
+  | { readonly outcome: "fail"; readonly details: CheckDetails[C]["fail"] };
+
+export type CheckResult = {
+  [C in CheckId]: { readonly check: C } & (Verdict<C> | { readonly outcome: "skipped"; readonly details: Skipped });
+}[CheckId];
+
+export type Check = (evidence: Evidence) => CheckResult;
+
+/** A check that is skipped, with the reason, unless all the artefacts it needs could be read. */
+export function defineCheck<C extends CheckId, N extends ArtefactName>(
+  check: C,
+  needs: readonly N[],
+  judge: (artefacts: Pick<Artefacts, N>, evidence: Evidence) => Verdict<C>,
+): Check {
+  return (evidence) => {
+    const lacking = needs.find((name) => evidence.artefacts[name] === undefined);
+    const verdict =
+      lacking === undefined
+        ? judge(evidence.artefacts as Pick<Artefacts, N>, evidence)
+        : { outcome: "skipped", details: skippedFor(lacking, evidence) };
+    return { check, ...verdict } as CheckResult;
+  };
+}
+
+export function pass<const D>(details: D): { readonly outcome: "pass"; readonly details: D } {
+  return { outcome: "pass", details };
+}
+
+export function fail<const D>(details: D): { readonly outcome: "fail"; readonly details: D } {
+  return { outcome: "fail", details };
+}
+
+function skippedFor(lacking: ArtefactName, { bytes, drawn }: Evidence): Skipped {
+  const file = filePaths[lacking];
+  if (lacking === "draw" && !drawn) return { reason: "not-drawn", file };
+  if (lacking === "register" && !bytes.has(file)) return { reason: "not-given", file };
+  return { reason: "unreadable", file };
+}

@@ -1,0 +1,88 @@
+/** `kleroterion check`: what the files hold, and whether a panel exists. */
+import { feasibility, type Feasibility } from "../../quotas/feasibility.ts";
+import { emptyValues } from "../../quotas/checks.ts";
+import { readSources, type SourcesReading } from "../../quotas/read-sources.ts";
+import { groupsOf } from "../../register/groups.ts";
+import { legibleCell } from "../../messages/legible.ts";
+import type { Screen } from "../../messages/screen-en.ts";
+import { countQuotas, quotaTable } from "../../reports/quota-table.ts";
+import { textTable } from "../../reports/text-table.ts";
+import type { Console } from "../console.ts";
+import { parseRules, type TypedOptions } from "../options.ts";
+import { openSources } from "../sources.ts";
+
+/** Exit code 0 if a panel exists, 1 if not. @throws {SortitionError} */
+export async function check(typed: TypedOptions, console: Console): Promise<number> {
+  const sources = openSources(typed, "check", console.io);
+  const { panelSize } = parseRules(typed);
+  const reading = readSources(sources, panelSize);
+  const answer = await feasibility(reading.pool, reading.quotas, panelSize);
+  if (typed.json) console.json(asJson(reading, panelSize, answer));
+  else {
+    console.lines(describeReading(reading, console.screen));
+    console.lines(describeFeasibility(answer, panelSize, console.screen));
+  }
+  return answer.kind === "feasible" ? 0 : 1;
+}
+
+/** What was read, and the table. */
+export function describeReading(reading: SourcesReading, screen: Screen): string[] {
+  const { pool, quotas, idColumn, carried } = reading;
+  return [
+    screen.found(pool.people.length, groupsOf(pool).length, pool.features.length),
+    idColumn === undefined ? screen.idByRow : screen.idColumn(legibleCell(idColumn)),
+    screen.carried(carried.filter((column) => column !== "").map(legibleCell)),
+    "",
+    ...quotaTable(countQuotas(quotas, pool), screen.table),
+    "",
+    ...emptyValues(quotas, pool).map(({ feature, value }) =>
+      screen.emptyValue(legibleCell(feature), legibleCell(value)),
+    ),
+  ];
+}
+
+export function describeFeasibility(answer: Feasibility, panelSize: number, screen: Screen): string[] {
+  if (answer.kind === "feasible") return [screen.feasible(panelSize)];
+  const clash = answer.clash.map(({ feature, value, side, seats }) => [
+    legibleCell(feature),
+    legibleCell(value),
+    `${screen.side[side]} ${screen.seats(seats)}`,
+  ]);
+  return [
+    screen.infeasible(panelSize),
+    answer.wholePeopleOnly ? screen.clashWhole : screen.clash,
+    ...textTable(clash, new Set()),
+    ...describeRelaxation(answer, screen),
+  ];
+}
+
+function describeRelaxation(answer: Exclude<Feasibility, { kind: "feasible" }>, screen: Screen): string[] {
+  const changes = answer.relaxation ?? answer.beyondFlex;
+  if (!changes) return [screen.noRelaxation];
+  const seats = changes.reduce((sum, { from, to }) => sum + Math.abs(to - from), 0);
+  const rows = changes.map(({ feature, value, side, from, to }) => [
+    legibleCell(feature),
+    legibleCell(value),
+    screen.change(side, from, to),
+  ]);
+  return [answer.relaxation ? screen.relaxation(seats) : screen.beyondFlex, ...textTable(rows, new Set())];
+}
+
+function asJson(reading: SourcesReading, panelSize: number, answer: Feasibility): object {
+  const { pool, quotas, idColumn, carried } = reading;
+  return {
+    people: pool.people.length,
+    groups: groupsOf(pool).length,
+    panelSize,
+    idColumn: idColumn ?? null,
+    carried,
+    features: countQuotas(quotas, pool),
+    feasible: answer.kind === "feasible",
+    ...(answer.kind === "infeasible" && {
+      clash: answer.clash,
+      wholePeopleOnly: answer.wholePeopleOnly,
+      relaxation: answer.relaxation ?? null,
+      beyondFlex: answer.beyondFlex ?? null,
+    }),
+  };
+}

@@ -1,0 +1,128 @@
+/** `kleroterion draw`: a seed, a ticket, a panel; from a prepared folder, or from register and quotas in one go. */
+import { parseCertificateFile } from "../../audit/certificate-file.ts";
+import { parseCommitment } from "../../audit/commitment.ts";
+import { rawDigest } from "../../audit/digest.ts";
+import type { DrawFile } from "../../audit/draw-file.ts";
+import { buildDraw } from "../../audit/draw-record.ts";
+import { thaw, type Thawed } from "../../audit/folder.ts";
+import { parseLotteryFile } from "../../audit/lottery-file.ts";
+import type { RecordFiles } from "../../audit/record.ts";
+import { parseSeedValue, type SeedValue } from "../../draw/seed.ts";
+import { sortitionError } from "../../errors.ts";
+import { registerCsv } from "../../reports/csv.ts";
+import type { Console } from "../console.ts";
+import { required, type TypedOptions } from "../options.ts";
+import { freeTarget, prepareInMemory } from "../preparation.ts";
+import { progressBar } from "../progress-bar.ts";
+import { describeDraw, panelOf } from "../draw-summary.ts";
+import { describeLottery, summariseLottery } from "../summary.ts";
+import { versions } from "../versions.ts";
+import { openPrepared, drawAgain } from "../prepared.ts";
+
+/** Exit code 0. @throws {SortitionError}, {Infeasible} */
+export async function draw(directory: string | undefined, typed: TypedOptions, console: Console): Promise<number> {
+  const seed = parseSeedValue(required(typed, "seed", "draw"));
+  return directory === undefined ? drawInOneGo(seed, typed, console) : drawPrepared(directory, seed, typed, console);
+}
+
+async function drawInOneGo(seed: SeedValue, typed: TypedOptions, console: Console): Promise<number> {
+  const { io, screen } = console;
+  const out = freeTarget(typed, "draw", io);
+  const bar = progressBar(io, screen);
+  try {
+    const { files, reading, frozen } = await prepareInMemory(typed, "draw", io, bar);
+    const drawn = drawFrom(files, seed, { reading, frozen }, console);
+    const all = new Map([...files, ...drawn.files]);
+    io.createFolder(out, all);
+    bar.end();
+    report(out, all, drawn.draw, { reading, frozen }, typed, console);
+    return 0;
+  } finally {
+    bar.end();
+  }
+}
+
+function drawPrepared(directory: string, seed: SeedValue, typed: TypedOptions, console: Console): number {
+  const foreign = (["register", "quotas", "size", "id", "tickets", "objective", "out", "secret"] as const).find(
+    (option) => typed[option] !== undefined,
+  );
+  if (foreign) throw sortitionError("OPTION_OF_PREPARE", { option: `--${foreign}`, path: directory });
+  const prepared = openPrepared(directory, seed, console);
+  const thawed = thaw(prepared.files, parseCommitment(prepared.files.get("public/commitment.json")!).inputs);
+  if (prepared.done) {
+    drawAgain(directory, prepared.files, console);
+    report(directory, prepared.files, prepared.done, thawed, typed, console);
+    if (!typed.json) console.lines([screenNote(console)]);
+    return 0;
+  }
+  const { files, draw } = drawFrom(prepared.files, seed, thawed, console);
+  console.io.replaceFiles(directory, files);
+  report(directory, new Map([...prepared.files, ...files]), draw, thawed, typed, console);
+  return 0;
+}
+
+function screenNote({ screen }: Console): string {
+  return screen.repeated;
+}
+
+/** The files a draw adds, public and private. */
+function drawFrom(
+  files: RecordFiles,
+  seed: SeedValue,
+  thawed: Thawed,
+  { io }: Console,
+): { files: RecordFiles; draw: DrawFile } {
+  const opened = io.now();
+  const drawn = buildDraw(files, seed, {
+    versions: versions(),
+    node: io.nodeVersion,
+    times: { opened, drawn: opened, closed: io.now() },
+  });
+  const { table, pool } = thawed.reading;
+  const panel = new Set(panelOf(drawn.draw, thawed).map(({ row }) => row));
+  const rows = pool.people.map(({ row }) => row).toSorted((a, b) => a - b);
+  return {
+    draw: drawn.draw,
+    files: new Map([
+      [
+        "private/panel.csv",
+        registerCsv(
+          table,
+          rows.filter((row) => panel.has(row)),
+        ),
+      ],
+      [
+        "private/remaining.csv",
+        registerCsv(
+          table,
+          rows.filter((row) => !panel.has(row)),
+        ),
+      ],
+      ...drawn.files,
+    ]),
+  };
+}
+
+function report(
+  directory: string,
+  files: RecordFiles,
+  drawn: DrawFile,
+  thawed: Thawed,
+  typed: TypedOptions,
+  console: Console,
+): void {
+  const certificate = parseCertificateFile(files.get("public/certificate.json")!);
+  const lottery = parseLotteryFile(files.get("public/lottery.json")!);
+  const digest = rawDigest(files.get("public/commitment.json")!);
+  const summary = summariseLottery({ lottery, certificate, digest }, thawed.frozen);
+  if (typed.json) {
+    const panel = panelOf(drawn, thawed).map(({ id }) => id);
+    console.json({ ...summary, ticket: drawn.ticket, panel });
+    return;
+  }
+  console.lines([
+    ...describeLottery(summary, certificate, console),
+    "",
+    ...describeDraw(directory, drawn, summary, thawed, console),
+  ]);
+}

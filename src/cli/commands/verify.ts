@@ -1,0 +1,65 @@
+/** `kleroterion verify`: every check of a draw, one line each, and what they cannot tell. */
+import { checkReplay } from "../../audit/replay.ts";
+import type { RecordFiles } from "../../audit/record.ts";
+import type { CheckResult } from "../../audit/verify/check.ts";
+import { verifyFiles } from "../../audit/verify/verify-files.ts";
+import { sortitionError } from "../../errors.ts";
+import { sayCheck, sayNotChecked } from "../../messages/check-result.ts";
+import { textTable } from "../../reports/text-table.ts";
+import type { Console } from "../console.ts";
+import type { TypedOptions } from "../options.ts";
+import { progressBar } from "../progress-bar.ts";
+
+/** Exit code 0 if nothing fails, 1 otherwise. @throws {SortitionError} DRAW_FOLDER_INVALID where there is no draw to read */
+export async function verify(directory: string, typed: TypedOptions, console: Console): Promise<number> {
+  const files = recordIn(directory, console);
+  const results = [...verifyFiles(files), await replayResult(files, typed, console)];
+  const count = (outcome: CheckResult["outcome"]): number =>
+    results.filter((result) => result.outcome === outcome).length;
+  const failed = count("fail");
+  if (typed.json) {
+    const checks = results.map((result) => ({ ...result, ...sayCheck(result, console.language) }));
+    console.json({ passes: failed === 0, checks, notChecked: sayNotChecked(console.language) });
+  } else {
+    console.lines([
+      ...describe(results, console),
+      "",
+      failed === 0 ? console.screen.verified(count("pass"), count("skipped")) : console.screen.notVerified(failed),
+      "",
+      console.screen.notChecked,
+      ...sayNotChecked(console.language).map((clause) => `  - ${clause}`),
+    ]);
+  }
+  return failed === 0 ? 0 : 1;
+}
+
+/** The files of a record, also when only its public folder is at hand. */
+function recordIn(directory: string, { io }: Console): RecordFiles {
+  const files = io.readFolder(directory);
+  const isPublicPart = files.has("commitment.json") && ![...files.keys()].some((name) => name.startsWith("public/"));
+  const record = isPublicPart ? new Map([...files].map(([name, bytes]) => [`public/${name}`, bytes])) : files;
+  if (![...record.keys()].some((name) => name.startsWith("public/"))) {
+    throw sortitionError("DRAW_FOLDER_INVALID", { path: directory, missing: "public/commitment.json" });
+  }
+  return record;
+}
+
+async function replayResult(files: RecordFiles, typed: TypedOptions, { io, screen }: Console): Promise<CheckResult> {
+  if (!typed.replay) return { check: "replay", outcome: "skipped", details: { reason: "not-asked", file: "" } };
+  const bar = progressBar(io, screen);
+  try {
+    return await checkReplay(files, bar.report);
+  } finally {
+    bar.end();
+  }
+}
+
+function describe(results: readonly CheckResult[], { screen, language }: Console): string[] {
+  return textTable(
+    results.map((result) => {
+      const { name, sentence } = sayCheck(result, language);
+      return [screen.outcomes[result.outcome], name, sentence];
+    }),
+    new Set(),
+  );
+}

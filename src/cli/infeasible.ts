@@ -1,0 +1,24 @@
+/** Tells why no panel meets the quotas, wherever that came to light. */
+import { finding, exitCode, SortitionError } from "../errors.ts";
+import { sayFindings } from "../messages/finding.ts";
+import { feasibility } from "../quotas/feasibility.ts";
+import { describeFeasibility } from "./commands/check.ts";
+import type { Console } from "./console.ts";
+import type { TypedOptions } from "./options.ts";
+import { Infeasible } from "./preparation.ts";
+
+/** The exit code, or undefined where the error is about something else. */
+export async function explainInfeasible(
+  error: unknown,
+  typed: TypedOptions,
+  console: Console,
+): Promise<number | undefined> {
+  if (!(error instanceof Infeasible)) return undefined;
+  const { reading, panelSize } = error;
+  const answer = await feasibility(reading.pool, reading.quotas, panelSize);
+  const none = finding("QUOTAS_INFEASIBLE", {}, { file: typed.quotas ?? "" });
+  console.io.err(
+    `${[...sayFindings([none], console.language), ...describeFeasibility(answer, panelSize, console.screen)].join("\n")}\n`,
+  );
+  return exitCode(new SortitionError([none]));
+}

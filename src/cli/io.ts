@@ -1,0 +1,99 @@
+/** Every side effect of the program: files, streams, clock, chance, environment. Commands get it as a parameter. */
+import { randomBytes } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { sortitionError } from "../errors.ts";
+import type { Language } from "../messages/language.ts";
+import { createFolder, replaceFiles } from "./write.ts";
+
+export interface Io {
+  out(text: string): void;
+  err(text: string): void;
+  /** Whether colours make sense on the output. */
+  readonly colour: boolean;
+  /** Whether somebody watches the error stream: only then progress is shown. */
+  readonly watched: boolean;
+  readonly language: Language;
+  /** @throws {SortitionError} FILE_* */
+  readFile(file: string): Uint8Array;
+  /** All files of the folder `directory`, one level of folders down, by path with "/" between; empty if there is no such folder. */
+  readFolder(directory: string): Map<string, Uint8Array>;
+  /** "free": not there, or an empty folder; "draw": holds a draw; "other": holds something else. */
+  inspectTarget(directory: string): "free" | "draw" | "other";
+  /** Writes a whole folder or nothing. @throws {SortitionError} WRITE_FAILED */
+  createFolder(directory: string, files: ReadonlyMap<string, Uint8Array>): void;
+  /** Adds or replaces files of a folder, all or none. @throws {SortitionError} WRITE_FAILED */
+  replaceFiles(directory: string, files: ReadonlyMap<string, Uint8Array>): void;
+  /** UTC, ISO 8601; only ever a claim in the log. */
+  now(): string;
+  /** Milliseconds from some fixed moment. */
+  elapsed(): number;
+  randomBytes(count: number): Uint8Array;
+  readonly nodeVersion: string;
+}
+
+/** The real world. */
+export function systemIo(): Io {
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    colour: process.stdout.isTTY && process.env["NO_COLOR"] === undefined,
+    watched: process.stderr.isTTY,
+    language: languageOf(process.env),
+    readFile,
+    readFolder,
+    inspectTarget,
+    createFolder,
+    replaceFiles,
+    now: () => new Date().toISOString(),
+    elapsed: () => performance.now(),
+    randomBytes: (count) => new Uint8Array(randomBytes(count)),
+    nodeVersion: process.versions.node,
+  };
+}
+
+function languageOf(environment: NodeJS.ProcessEnv): Language {
+  const locale = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"];
+  return (locale ?? Intl.DateTimeFormat().resolvedOptions().locale).toLowerCase().startsWith("nl") ? "nl" : "en";
+}
+
+function readFile(file: string): Uint8Array {
+  try {
+    return new Uint8Array(fs.readFileSync(file));
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    if (reason === "ENOENT") throw sortitionError("FILE_MISSING", { path: file });
+    if (reason === "EISDIR") throw sortitionError("FILE_IS_DIRECTORY", { path: file });
+    throw sortitionError("FILE_UNREADABLE", { path: file, reason });
+  }
+}
+
+function readFolder(directory: string): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  for (const entry of listFolder(directory)) {
+    if (entry.isFile()) files.set(entry.name, readFile(path.join(directory, entry.name)));
+    if (!entry.isDirectory()) continue;
+    for (const inner of listFolder(path.join(directory, entry.name))) {
+      const name = `${entry.name}/${inner.name}`;
+      if (inner.isFile()) files.set(name, readFile(path.join(directory, name)));
+    }
+  }
+  return files;
+}
+
+function listFolder(directory: string): fs.Dirent[] {
+  try {
+    return fs.readdirSync(directory, { withFileTypes: true });
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    if (reason === "ENOENT" || reason === "ENOTDIR") return [];
+    throw sortitionError("FILE_UNREADABLE", { path: directory, reason });
+  }
+}
+
+function inspectTarget(directory: string): "free" | "draw" | "other" {
+  if (fs.existsSync(directory) && !fs.statSync(directory).isDirectory()) return "other";
+  const names = listFolder(directory).map((entry) => entry.name);
+  if (names.length === 0) return "free";
+  return names.includes("public") || names.includes("commitment.json") ? "draw" : "other";
+}

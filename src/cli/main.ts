@@ -1,0 +1,159 @@
+/** The command line: arguments in, exit code out. */
+import { Command, CommanderError, Option } from "commander";
+import { exitCode, finding, SortitionError, type Finding } from "../errors.ts";
+import { sayFindings } from "../messages/finding.ts";
+import type { Language } from "../messages/language.ts";
+import { screens } from "../messages/screen.ts";
+import type { Screen } from "../messages/screen-en.ts";
+import { closest } from "../register/closest.ts";
+import { openConsole, type Console } from "./console.ts";
+import type { Io } from "./io.ts";
+import type { TypedOptions } from "./options.ts";
+import { packageVersion } from "./versions.ts";
+
+/** 0: done; 1: done, and the answer is no; 2: usage or input; 3: our fault. */
+export async function main(args: readonly string[], io: Io): Promise<number> {
+  const language = askedLanguage(args) ?? io.language;
+  const outcome = { code: 0 };
+  const program = buildProgram(screens[language], io, (typed, run) => {
+    const console = openConsole(io, language, screens[language], typed.quiet ?? false);
+    return explained(console, typed, run).then((code) => void (outcome.code = code));
+  });
+  try {
+    await program.parseAsync(args.length === 0 ? ["--help"] : args, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) return report(error, io, language);
+    if (error.exitCode === 0) return 0;
+    return report(new SortitionError([usageFinding(error, program, args)]), io, language);
+  }
+  return outcome.code;
+}
+
+type Run = (console: Console) => Promise<number>;
+
+/** Runs a command; a draw that turns out impossible is explained as `check` would. */
+async function explained(console: Console, typed: TypedOptions, run: Run): Promise<number> {
+  try {
+    return await run(console);
+  } catch (error) {
+    const { explainInfeasible } = await import("./infeasible.ts");
+    const code = await explainInfeasible(error, typed, console);
+    if (code === undefined) throw error;
+    return code;
+  }
+}
+
+function report(error: unknown, io: Io, language: Language): number {
+  if (error instanceof SortitionError) {
+    io.err(`${sayFindings(error.findings, language).join("\n")}\n`);
+    return exitCode(error);
+  }
+  io.err(`${screens[language].ourFault}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return 3;
+}
+
+function askedLanguage(args: readonly string[]): Language | undefined {
+  const at = args.indexOf("--lang");
+  const asked = at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith("--lang="))?.slice("--lang=".length);
+  return asked === "nl" || asked === "en" ? asked : undefined;
+}
+
+type Launch = (typed: TypedOptions, run: Run) => Promise<void>;
+
+function buildProgram(screen: Screen, io: Io, launch: Launch): Command {
+  const { help } = screen;
+  const program = new Command("kleroterion")
+    .description(help.program)
+    .version(packageVersion(), "--version", help.version)
+    .addHelpText("after", `\n${help.examples}`)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        io.out(text);
+      },
+      writeErr: () => undefined,
+    })
+    .configureHelp({ styleTitle: (title) => translateTitle(title, screen) })
+    .helpOption("--help", help.help)
+    .helpCommand(false);
+  const add = (name: string, description: string): Command => {
+    const command = program.command(name).description(description).copyInheritedSettings(program);
+    return command.helpOption("--help", help.help).allowExcessArguments(false);
+  };
+  withInputs(add("check", help.check), screen).action((typed: TypedOptions) =>
+    launch(typed, async (console) => (await import("./commands/check.ts")).check(typed, console)),
+  );
+  withOutput(withInputs(add("prepare", help.prepare), screen), screen).action((typed: TypedOptions) =>
+    launch(typed, async (console) => (await import("./commands/prepare.ts")).prepare(typed, console)),
+  );
+  withOutput(withInputs(add("draw", help.draw).argument("[folder]", help.directory), screen), screen)
+    .option("--seed <text>", help.seed)
+    .action((directory: string | undefined, typed: TypedOptions) =>
+      launch(typed, async (console) => (await import("./commands/draw.ts")).draw(directory, typed, console)),
+    );
+  withCommon(
+    add("verify", help.verify).argument("<folder>", help.recordDirectory).option("--replay", help.replay),
+    screen,
+  ).action((directory: string, typed: TypedOptions) =>
+    launch(typed, async (console) => (await import("./commands/verify.ts")).verify(directory, typed, console)),
+  );
+  return program;
+}
+
+function withInputs(command: Command, screen: Screen): Command {
+  const { help } = screen;
+  return withCommon(
+    command
+      .option("--register <file>", help.register)
+      .option("--quotas <file>", help.quotas)
+      .option("--size <number>", help.size)
+      .option("--id <column>", help.id)
+      .option("--tickets <number>", help.tickets)
+      .option("--objective <name>", help.objective),
+    screen,
+  );
+}
+
+function withOutput(command: Command, { help }: Screen): Command {
+  return command.option("--out <folder>", help.out).option("--secret <file>", help.secret);
+}
+
+function withCommon(command: Command, { help }: Screen): Command {
+  return command
+    .option("--json", help.json)
+    .option("--quiet", help.quiet)
+    .addOption(new Option("--lang <language>", help.lang).choices(["en", "nl"]));
+}
+
+function translateTitle(title: string, { help }: Screen): string {
+  const titles = new Map([
+    ["Usage:", help.usage],
+    ["Options:", help.options],
+    ["Commands:", help.commands],
+    ["Arguments:", help.arguments],
+  ]);
+  return titles.get(title) ?? title;
+}
+
+/** What commander makes of a wrong command line, in our words. */
+function usageFinding(error: CommanderError, program: Command, args: readonly string[]): Finding {
+  const named = /'(.*?)'/.exec(error.message)?.[1] ?? "";
+  const command = program.commands.find((each) => each.name() === args[0]);
+  const [option = ""] = named.split(/[ =]/);
+  switch (error.code) {
+    case "commander.unknownOption": {
+      const known = (command ?? program).options.map((each) => each.long ?? "");
+      return finding("OPTION_UNKNOWN", { option, suggestion: closest(option, known) });
+    }
+    case "commander.unknownCommand": {
+      const names = program.commands.map((each) => each.name());
+      return finding("COMMAND_UNKNOWN", { command: named, suggestion: closest(named, names) });
+    }
+    case "commander.optionMissingArgument":
+      return finding("OPTION_WITHOUT_VALUE", { option });
+    case "commander.missingArgument":
+      return finding("FOLDER_MISSING", { command: command?.name() ?? "" });
+    default:
+      return finding("USAGE", { text: error.message.replace(/^error: /, "") });
+  }
+}

@@ -1,0 +1,88 @@
+/** A prepared draw in memory: everything `prepare` writes, and what `draw` in one go draws from. */
+import { computeLottery } from "../audit/compute.ts";
+import { parseSecret, type Secret } from "../audit/codes.ts";
+import { privateFiles } from "../audit/folder.ts";
+import { rawDigest } from "../audit/digest.ts";
+import { freezeInputs, type FrozenInputs } from "../audit/inputs.ts";
+import { buildRecord, type PreparedRecord } from "../audit/record.ts";
+import { sortitionError } from "../errors.ts";
+import { readSources, type SourcesReading } from "../quotas/read-sources.ts";
+import { codesCsv, probabilitiesCsv } from "../reports/people-csv.ts";
+import type { Io } from "./io.ts";
+import { parseRules, required, type TypedOptions } from "./options.ts";
+import type { ProgressBar } from "./progress-bar.ts";
+import { openSources } from "./sources.ts";
+import { versions } from "./versions.ts";
+
+export interface Preparation {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly record: PreparedRecord;
+  readonly reading: SourcesReading;
+  readonly frozen: FrozenInputs;
+  /** Lowest chance of the real-valued lottery, and the bound on it. */
+  readonly achieved: number;
+  readonly bound: number;
+}
+
+/** Where the draw is to be written, seen to be free. @throws {SortitionError} OPTION_MISSING, OUT_NOT_EMPTY */
+export function freeTarget(typed: TypedOptions, command: string, io: Io): string {
+  const out = required(typed, "out", command);
+  const found = io.inspectTarget(out);
+  if (found !== "free") throw sortitionError("OUT_NOT_EMPTY", { path: out, holdsDraw: found === "draw" });
+  return out;
+}
+
+/**
+ * Reads, freezes, computes, records; writes nothing.
+ *
+ * @throws {SortitionError} for bad input; `Infeasible` where no panel meets the quotas
+ */
+export async function prepareInMemory(
+  typed: TypedOptions,
+  command: string,
+  io: Io,
+  bar: ProgressBar,
+): Promise<Preparation> {
+  const opened = io.now();
+  const sources = openSources(typed, command, io);
+  const rules = parseRules(typed);
+  const reading = readSources(sources, rules.panelSize);
+  const secret = takeSecret(typed, io);
+  const frozen = freezeInputs({ ...reading, ...rules, secret });
+  const frozenAt = io.now();
+  const lottery = await computeLottery(reading.pool, reading.quotas, frozen.inputs, bar.report);
+  if (!lottery) throw new Infeasible(reading, rules.panelSize);
+  const computed = io.now();
+  const raw = { register: rawDigest(sources.register.bytes), quotas: rawDigest(sources.quotas.bytes) };
+  const times = { opened, frozen: frozenAt, computed, closed: io.now() };
+  const record = buildRecord(
+    reading.pool,
+    frozen,
+    { lottery, versions: versions() },
+    { node: io.nodeVersion, raw, times },
+  );
+  const files = new Map([
+    ...record.files,
+    ...privateFiles(sources, secret),
+    ["private/codes.csv", codesCsv(frozen)],
+    ["private/probabilities.csv", probabilitiesCsv(frozen, record.lottery)],
+  ]);
+  return { files, record, reading, frozen, achieved: lottery.achieved, bound: lottery.bound };
+}
+
+/** No panel meets the quotas: an answer rather than a mistake, to be explained with what was read. */
+export class Infeasible extends Error {
+  readonly reading: SourcesReading;
+  readonly panelSize: number;
+
+  constructor(reading: SourcesReading, panelSize: number) {
+    super("no panel meets the quotas");
+    this.reading = reading;
+    this.panelSize = panelSize;
+  }
+}
+
+function takeSecret(typed: TypedOptions, io: Io): Secret {
+  if (typed.secret === undefined) return io.randomBytes(32) as Secret;
+  return parseSecret(new TextDecoder().decode(io.readFile(typed.secret)));
+}

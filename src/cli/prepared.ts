@@ -1,0 +1,71 @@
+/** A prepared folder as `draw` finds it: whole, untouched, and drawn from at most once. */
+import { parseDrawFile, type DrawFile } from "../audit/draw-file.ts";
+import { missingPrivateFile, thaw } from "../audit/folder.ts";
+import { parseCommitment } from "../audit/commitment.ts";
+import type { EventClaim, RefusalReason } from "../audit/log-event.ts";
+import { appendSession } from "../audit/log.ts";
+import type { RecordFiles } from "../audit/record.ts";
+import { verifyFiles } from "../audit/verify/verify-files.ts";
+import type { SeedValue } from "../draw/seed.ts";
+import { sortitionError } from "../errors.ts";
+import { sayCheck } from "../messages/check-result.ts";
+import type { Console } from "./console.ts";
+import { versions } from "./versions.ts";
+
+export interface Prepared {
+  readonly files: RecordFiles;
+  /** The draw that was done before, with the same seed. */
+  readonly done: DrawFile | undefined;
+}
+
+/**
+ * Reads a prepared folder and holds it against its own commitment. A refusal of a draw is written to the log where the log can still be trusted.
+ *
+ * @throws {SortitionError} DRAW_FOLDER_INVALID, DRAW_FOLDER_BROKEN, DRAW_ALREADY_DONE
+ */
+export function openPrepared(directory: string, seed: SeedValue, console: Console): Prepared {
+  const files = console.io.readFolder(directory);
+  const missing = files.has("public/commitment.json") ? missingPrivateFile(files) : "public/commitment.json";
+  if (missing !== undefined) throw sortitionError("DRAW_FOLDER_INVALID", { path: directory, missing });
+  const failed = verifyFiles(files).find(({ outcome }) => outcome === "fail");
+  if (failed)
+    throw sortitionError("DRAW_FOLDER_BROKEN", { path: directory, check: sayCheck(failed, console.language).name });
+  if (!privateFilesMatch(files)) {
+    logSession(directory, files, { type: "refused", reason: "broken-record" }, console);
+    throw sortitionError("DRAW_FOLDER_BROKEN", { path: directory, check: "private/" });
+  }
+  const drawn = files.get("public/draw.json");
+  const done = drawn && parseDrawFile(drawn);
+  if (done && done.value !== seed) {
+    logSession(directory, files, { type: "refused", reason: "other-seed" }, console);
+    throw sortitionError("DRAW_ALREADY_DONE", { path: directory, seed: done.value });
+  }
+  return { files, done };
+}
+
+/** Notes in the log that a draw was asked again with the same seed. */
+export function drawAgain(directory: string, files: RecordFiles, console: Console): void {
+  logSession(directory, files, { type: "repeated" }, console);
+}
+
+/** Whether register, quotas, settings and secret are those that were committed. */
+function privateFilesMatch(files: RecordFiles): boolean {
+  const commitment = parseCommitment(files.get("public/commitment.json")!);
+  return thaw(files, commitment.inputs).frozen.digest === commitment.inputsDigest;
+}
+
+type Outcome = { readonly type: "repeated" } | { readonly type: "refused"; readonly reason: RefusalReason };
+
+function logSession(directory: string, files: RecordFiles, outcome: Outcome, { io }: Console): void {
+  const at = io.now();
+  const events: EventClaim[] = [
+    { type: "open", at, body: { command: "draw", node: io.nodeVersion, ...versions() } },
+    outcome.type === "repeated"
+      ? { type: "repeated", at, body: {} }
+      : { type: "refused", at, body: { reason: outcome.reason } },
+  ];
+  io.replaceFiles(
+    directory,
+    new Map([["public/log.ndjson", appendSession(files.get("public/log.ndjson"), events, io.now())]]),
+  );
+}

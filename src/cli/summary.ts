@@ -1,0 +1,85 @@
+/** The figures of a lottery, for programs and for people. */
+import { parseFraction } from "../audit/fraction.ts";
+import type { CertificateFile } from "../audit/certificate-file.ts";
+import type { FrozenInputs } from "../audit/inputs.ts";
+import type { PreparedRecord } from "../audit/record.ts";
+import { legibleCell } from "../messages/legible.ts";
+import { percent } from "../messages/screen.ts";
+import { textTable } from "../reports/text-table.ts";
+import type { Console } from "./console.ts";
+
+export interface LotterySummary {
+  readonly people: number;
+  readonly groups: number;
+  readonly panelSize: number;
+  readonly objective: string;
+  readonly status: "exact" | "gap";
+  readonly bound: number;
+  readonly achieved: number;
+  readonly tickets: { readonly count: number; readonly lowest: number; readonly highest: number };
+  /** Ids. */
+  readonly neverSelectable: readonly string[];
+  readonly digest: string;
+}
+
+const idsShown = 10;
+
+export function summariseLottery(
+  record: Pick<PreparedRecord, "lottery" | "certificate" | "digest">,
+  frozen: FrozenInputs,
+): LotterySummary {
+  const { lottery, certificate, digest } = record;
+  const idOf = new Map(frozen.codes.map(({ code, id }) => [code, id]));
+  const never = lottery.neverSelectable.flatMap((group) => lottery.groups[group]!.members);
+  return {
+    people: lottery.codes.length,
+    groups: lottery.groups.length,
+    panelSize: frozen.inputs.panelSize,
+    objective: frozen.inputs.objective,
+    status: certificate.status,
+    bound: asNumber(certificate.solverBound ?? certificate.bound),
+    achieved: asNumber(certificate.achieved),
+    tickets: { count: lottery.tickets.length, lowest: certificate.lowest, highest: certificate.highest },
+    neverSelectable: never.map((position) => idOf.get(lottery.codes[position]!)!).toSorted(),
+    digest,
+  };
+}
+
+export function describeLottery(
+  summary: LotterySummary,
+  certificate: CertificateFile,
+  { screen, language }: Console,
+): string[] {
+  const { people, panelSize, tickets, bound, neverSelectable: never } = summary;
+  const lost = bound - tickets.lowest / tickets.count;
+  const chance = (count: number): string => percent(count / tickets.count, language);
+  const figures = [
+    [screen.bound, percent(bound, language), screen.boundNote(certificate.solverBound ?? certificate.bound)],
+    [screen.lowest, chance(tickets.lowest), screen.ofTickets(tickets.lowest, tickets.count)],
+    [screen.highest, chance(tickets.highest), screen.ofTickets(tickets.highest, tickets.count)],
+    [screen.roundingLoss, percent(lost, language), ""],
+  ];
+  return [
+    screen.prepared(panelSize, people, tickets.count),
+    ...textTable(figures, new Set([1])),
+    describeStatus(summary, certificate, { screen, language }),
+    ...(never.length > 0
+      ? [screen.neverSelectable(never.slice(0, idsShown).map(legibleCell), Math.max(0, never.length - idsShown))]
+      : []),
+  ];
+}
+
+function describeStatus(
+  summary: LotterySummary,
+  certificate: CertificateFile,
+  { screen, language }: Pick<Console, "screen" | "language">,
+): string {
+  if (summary.status === "gap")
+    return screen.gap(percent(summary.achieved, language), percent(summary.bound, language));
+  return certificate.solverBound === null ? screen.exact : screen.exactBySolver;
+}
+
+function asNumber(fraction: string): number {
+  const { numerator, denominator } = parseFraction(fraction);
+  return Number(numerator) / Number(denominator);
+}

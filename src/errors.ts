@@ -1,0 +1,111 @@
+/** What can be wrong with what a person gave us: a closed catalogue of findings, and the error that carries them. */
+
+/** The details each finding code carries; sentences, hints and both languages live in `messages/`. */
+export interface FindingDetails {
+  // command line
+  USAGE: { text: string };
+  OPTION_MISSING: { option: string; command: string };
+  OPTION_UNKNOWN: { option: string; suggestion: string | undefined };
+  /** An option that belongs to `prepare`, given to a folder that is already prepared. */
+  OPTION_OF_PREPARE: { option: string; path: string };
+  OPTION_WITHOUT_VALUE: { option: string };
+  FOLDER_MISSING: { command: string };
+  COMMAND_UNKNOWN: { command: string; suggestion: string | undefined };
+  SIZE_INVALID: { text: string };
+  SIZE_OVER_POOL: { size: number; people: number };
+  TICKETS_INVALID: { text: string; most: number };
+  OBJECTIVE_UNKNOWN: { text: string; known: readonly string[] };
+  // files
+  FILE_MISSING: { path: string };
+  FILE_IS_DIRECTORY: { path: string };
+  FILE_UNREADABLE: { path: string; reason: string };
+  FILE_EMPTY: Empty;
+  FILE_TOO_LARGE: { bytes: number; limit: number };
+  FILE_NOT_CSV: { kind: "workbook" | "pdf" | "markup" | "json" | "binary" };
+  OUT_NOT_EMPTY: { path: string; holdsDraw: boolean };
+  WRITE_FAILED: { path: string; reason: string };
+  // CSV
+  CSV_ENCODING: { encoding: "utf-16" | "not-utf-8" };
+  CSV_MALFORMED: { reason: "quote-not-closed" | "quote-inside" | "text-after-quote" };
+  CSV_NO_DELIMITER: Empty;
+  CSV_HEADER_ONLY: Empty;
+  CSV_COLUMN_TWICE: { name: string; first: number; second: number };
+  CSV_COLUMN_UNNAMED: { column: number };
+  CSV_ROW_TOO_LONG: { fields: number; columns: number };
+  // quotas
+  QUOTAS_HEADINGS: { missing: readonly string[]; found: readonly string[] };
+  QUOTAS_SHARE_UNSUPPORTED: { column: string };
+  QUOTAS_BLANK: { column: string };
+  QUOTAS_NOT_A_COUNT: { column: string; cell: string };
+  QUOTAS_MIN_OVER_MAX: { feature: string; value: string; min: number; max: number };
+  QUOTAS_FLEX_ORDER: { feature: string; value: string; minFlex: number; min: number; max: number; maxFlex: number };
+  QUOTAS_VALUE_TWICE: { feature: string; value: string; firstLine: number };
+  QUOTAS_MIN_SUM_OVER_SIZE: { feature: string; sum: number; size: number };
+  QUOTAS_MAX_SUM_UNDER_SIZE: { feature: string; sum: number; size: number };
+  QUOTAS_VALUE_WITHOUT_PEOPLE: { feature: string; value: string; min: number };
+  QUOTAS_MIN_OVER_PEOPLE: { feature: string; value: string; min: number; people: number };
+  QUOTAS_INFEASIBLE: Empty;
+  // register
+  REGISTER_FEATURE_COLUMN_MISSING: { feature: string; columns: readonly string[]; suggestion: string | undefined };
+  REGISTER_UNKNOWN_VALUE: { feature: string; cell: string; values: readonly string[] };
+  REGISTER_BLANK_VALUE: { feature: string };
+  REGISTER_ID_COLUMN_MISSING: { column: string; columns: readonly string[]; suggestion: string | undefined };
+  REGISTER_ID_COLUMN_AMBIGUOUS: { columns: readonly string[] };
+  REGISTER_ID_BLANK: { column: string };
+  REGISTER_ID_TWICE: { id: string; firstLine: number };
+  // draw and audit
+  SEED_EMPTY: Empty;
+  SEED_CONTROL_CHARACTER: Empty;
+  SECRET_INVALID: Empty;
+  CODE_COLLISION: Empty;
+  DRAW_FOLDER_INVALID: { path: string; missing: string };
+  DRAW_FOLDER_BROKEN: { path: string; check: string };
+  DRAW_ALREADY_DONE: { path: string; seed: string };
+}
+
+type Empty = Record<string, never>;
+
+export type FindingCode = keyof FindingDetails;
+
+/** Where a finding is: the file as the user named it, the line in that file (1 is the header), the column's heading. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: string;
+}
+
+export type Finding = {
+  [C in FindingCode]: { readonly code: C; readonly details: FindingDetails[C]; readonly at?: Place };
+}[FindingCode];
+
+/** Bad input: one or more findings, never a bug. `message` is for logs; people read the sentence from `messages/`. */
+export class SortitionError extends Error {
+  override readonly name = "SortitionError";
+  readonly findings: readonly [Finding, ...Finding[]];
+
+  constructor(findings: readonly [Finding, ...Finding[]]) {
+    super([...new Set(findings.map((finding) => finding.code))].join(", "));
+    this.findings = findings;
+  }
+}
+
+/** One finding as a value, its details checked against its code. */
+export function finding<C extends FindingCode>(code: C, details: FindingDetails[C], at?: Place): Finding {
+  return { code, details, ...(at && { at }) } as Finding;
+}
+
+/** A `SortitionError` of one finding, ready to throw. */
+export function sortitionError<C extends FindingCode>(code: C, details: FindingDetails[C], at?: Place): SortitionError {
+  return new SortitionError([finding(code, details, at)]);
+}
+
+/** Throws all findings at once, in the order of their files' lines, if there are any. @throws {SortitionError} */
+export function throwFindings(findings: readonly Finding[]): void {
+  const [first, ...rest] = findings.toSorted((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0));
+  if (first) throw new SortitionError([first, ...rest]);
+}
+
+/** 1: the question was understood and the answer is no; 2: the input or the command line must be mended first. */
+export function exitCode(error: SortitionError): 1 | 2 {
+  return error.findings.every(({ code }) => code === "QUOTAS_INFEASIBLE") ? 1 : 2;
+}

@@ -1,0 +1,26 @@
+/** The public API: reading, quotas, lottery, draw and audit as plain functions over bytes and values; no files, no clock, no terminal. */
+export { SortitionError, type Finding, type FindingCode, type Place } from "./errors.ts";
+export { parseCsv, type Table } from "./register/csv.ts";
+export { readPool, type PoolReading } from "./register/read-pool.ts";
+export type { Person, Pool } from "./register/pool.ts";
+export type { Feature } from "./register/feature.ts";
+export { groupsOf, type Group } from "./register/groups.ts";
+export { parseQuotas } from "./quotas/parse.ts";
+export { featuresOf, type FeatureQuotas, type Quota, type Quotas } from "./quotas/quotas.ts";
+export { quotaFindings } from "./quotas/checks.ts";
+export { feasibility, type Feasibility, type QuotaSide } from "./quotas/feasibility.ts";
+export type { QuotaChange } from "./quotas/relaxation.ts";
+export { readSources, type Sources, type SourcesReading } from "./quotas/read-sources.ts";
+export { makeLottery, type Lottery, type LotteryProblem } from "./lottery/lottery.ts";
+export { certificateBound, type Certificate, type Certified } from "./lottery/certificate.ts";
+export type { Progress, ProgressReport } from "./lottery/progress.ts";
+export { drawTicket, type TicketDraw } from "./draw/ticket.ts";
+export { parseSeedValue, type SeedValue } from "./draw/seed.ts";
+export { parseSecret, type Secret } from "./audit/codes.ts";
+export { freezeInputs, type FrozenInputs, type Inputs } from "./audit/inputs.ts";
+export { computeLottery } from "./audit/compute.ts";
+export { buildRecord, type PreparedRecord, type RecordFiles } from "./audit/record.ts";
+export { buildDraw, type DrawRecord } from "./audit/draw-record.ts";
+export { verifyFiles } from "./audit/verify/verify-files.ts";
+export type { CheckResult } from "./audit/verify/check.ts";
+export { sayFindings } from "./messages/finding.ts";

@@ -1,0 +1,23 @@
+/** What each language must say about each check of a record. */
+import type { Problem } from "../audit/malformed.ts";
+import type { CheckDetails, CheckId, DigestOf, Skipped, StatementOf } from "../audit/verify/check.ts";
+import type { NotChecked } from "../audit/verify/not-checked.ts";
+
+export interface CheckSentences {
+  /** A short name, and one line on what was compared or what is wrong. */
+  readonly checks: {
+    readonly [C in CheckId]: {
+      readonly name: string;
+      readonly pass: (details: CheckDetails[C]["pass"]) => string;
+      readonly fail: (details: CheckDetails[C]["fail"]) => string;
+    };
+  };
+  readonly skipped: { readonly [R in Skipped["reason"]]: (file: string) => string };
+  readonly notChecked: { readonly [N in NotChecked]: string };
+}
+
+/** What is wrong with the form of a file. */
+export type ProblemWords = { readonly [P in Problem]: string };
+
+/** What a digest or a line of the log speaks of. */
+export type ThingWords = { readonly [T in DigestOf | StatementOf]: string };

@@ -1,0 +1,216 @@
+/** The checks of a record, in English. */
+import type { CheckSentences, ProblemWords, ThingWords } from "./check-sentences.ts";
+
+const problems: ProblemWords = {
+  missing: "is missing",
+  "not-utf-8": "is not UTF-8 text",
+  "not-json": "is not JSON",
+  "not-canonical": "is not written in the one canonical way, so it was changed after it was made",
+  "not-csv": "is not the table it should be",
+  "unknown-schema": "is of a kind or version this program does not know",
+  "unknown-key": "holds a field that does not belong there",
+  "missing-key": "lacks a field",
+  "wrong-value": "holds a value that cannot be right",
+};
+
+const things: ThingWords = {
+  inputs: "the inputs",
+  lottery: "the lottery",
+  certificate: "the certificate",
+  status: "the status of the lottery",
+  commitment: "the commitment",
+  seed: "the seed",
+  ticket: "the ticket",
+  draw: "the draw",
+};
+
+const listed = (of: readonly (keyof ThingWords)[]) => [...new Set(of)].map((thing) => things[thing]).join(", ");
+
+export const checksEn: CheckSentences = {
+  checks: {
+    file: {
+      name: "file",
+      pass: ({ file }) => `${file} can be read and is in canonical form.`,
+      fail: ({ file, problem, at }) => `${file} ${problems[problem]}${at === "" ? "" : ` (${at})`}.`,
+    },
+    digests: {
+      name: "digests",
+      pass: ({ digest }) => `The commitment cites the files as they are; its own digest is ${digest}.`,
+      fail: ({ wrong }) => `The digest does not match: ${listed(wrong)}.`,
+    },
+    "log-order": {
+      name: "commitment before draw",
+      pass: ({ steps }) => `The log has each step once, in order: ${steps.join(", ")}.`,
+      fail: ({ steps }) => `The steps in the log are not those of one draw, in order: ${steps.join(", ")}.`,
+    },
+    "log-chain": {
+      name: "log chain",
+      pass: ({ lines }) => `Each of the ${lines} lines follows from the one before.`,
+      fail: ({ line, link }) =>
+        ({
+          seq: `Line ${line} has the wrong number: a line was removed, added or moved.`,
+          prev: `Line ${line} does not follow from the line before: one of them was changed, removed or moved.`,
+          hash: `Line ${line} was changed after it was written.`,
+        })[link],
+    },
+    "log-close": {
+      name: "log close",
+      pass: ({ sessions }) => `Sessions opened and closed with the right count: ${sessions}.`,
+      fail: ({ line, problem }) =>
+        ({
+          "not-opened": `Line ${line} belongs to no session: the line that opened it is gone.`,
+          "not-closed": `A session is not closed at line ${line}: the end was cut off.`,
+          count: `The closing line ${line} counts another number of lines.`,
+        })[problem],
+    },
+    "log-statements": {
+      name: "log statements",
+      pass: ({ statements }) => `What the log states is what the files hold: ${statements} statements.`,
+      fail: ({ wrong }) => `The log states something else than the files: ${listed(wrong)}.`,
+    },
+    codes: {
+      name: "codes",
+      pass: ({ people }) => `All ${people} codes are well-formed, in order, and as many as people registered.`,
+      fail: ({ problem, position }) =>
+        ({
+          count: `There are ${position} codes, not as many as people registered.`,
+          form: `The code at position ${position} is not well-formed.`,
+          order: `The code at position ${position} is double or out of order.`,
+        })[problem],
+    },
+    groups: {
+      name: "groups",
+      pass: ({ groups }) => `Everyone is in exactly one of ${groups} groups, each with its own features.`,
+      fail: ({ problem, index }) =>
+        ({
+          values: `Group ${index} has a value that the quotas do not know.`,
+          order: `Group ${index} is double or out of order.`,
+          members: `Group ${index} has no members, or members that are unknown, in another group too, or out of order.`,
+          "left-out": `The person at position ${index} is in no group.`,
+          "never-selectable": `Group ${index}, called never selectable, is unknown, double or out of order.`,
+        })[problem],
+    },
+    "seed-rule": {
+      name: "seed rule",
+      pass: ({ source, value }) => `The seed "${value}" comes from the source committed to (${source}).`,
+      fail: ({ value }) => `"${value}" is no seed the rules allow.`,
+    },
+    "seed-ticket": {
+      name: "seed → ticket",
+      pass: ({ value, ticket, tickets }) => `The seed "${value}" draws ticket ${ticket} of 0 to ${tickets - 1}.`,
+      fail: ({ problem, ticket }) =>
+        problem === "ticket"
+          ? `The seed draws ticket ${ticket}, not the one stated.`
+          : "The key stated does not follow from this commitment and this seed.",
+    },
+    "ticket-panel": {
+      name: "ticket → panel",
+      pass: ({ ticket, people }) => `The panel is the ${people} people on ticket ${ticket}.`,
+      fail: ({ ticket }) => `The panel is not the people on ticket ${ticket}.`,
+    },
+    "ticket-size": {
+      name: "ticket size",
+      pass: ({ tickets, panelSize }) => `There are ${tickets} tickets, each of ${panelSize} people.`,
+      fail: (found) =>
+        found.problem === "tickets"
+          ? `There are ${found.found} tickets, not ${found.expected}.`
+          : `Ticket ${found.ticket} has ${found.found} people, not ${found.expected}.`,
+    },
+    "ticket-people": {
+      name: "ticket people",
+      pass: ({ people }) => `Everyone on a ticket is one of the ${people} people registered.`,
+      fail: ({ ticket, position }) => `Ticket ${ticket} lists position ${position}, which is nobody.`,
+    },
+    "ticket-doubles": {
+      name: "ticket doubles",
+      pass: ({ tickets }) => `Nobody is twice on one of the ${tickets} tickets.`,
+      fail: ({ ticket, position, problem }) =>
+        problem === "double"
+          ? `Ticket ${ticket} lists position ${position} twice.`
+          : `Ticket ${ticket} lists position ${position} out of order.`,
+    },
+    "ticket-quotas": {
+      name: "ticket quotas",
+      pass: ({ tickets, quotas }) => `All ${tickets} tickets meet all ${quotas} quotas.`,
+      fail: ({ ticket, feature, value, seats, min, max }) =>
+        `Ticket ${ticket} has ${seats} of ${feature} ${value}; the quota is ${min} to ${max}.`,
+    },
+    "certificate-bound": {
+      name: "certificate",
+      pass: ({ bound }) => `No lottery can give everyone a chance above ${bound}: proven by whole-number arithmetic.`,
+      fail: (found) =>
+        ({
+          length: "The multipliers do not match the groups and quotas.",
+          nobody: "The multipliers weigh nobody, which proves nothing.",
+          "never-selectable": "The multipliers weigh people who are said to be never selectable.",
+          bound: found.problem === "bound" ? `The multipliers prove ${found.computed}, not ${found.stated}.` : "",
+        })[found.problem],
+    },
+    minimum: {
+      name: "lowest chance",
+      pass: ({ lowest, highest, tickets, status, bound, solverBound, shortfall }) =>
+        `Everyone who can be selected is on ${lowest} to ${highest} of ${tickets} tickets; the bound is ${bound}` +
+        `${solverBound === null ? "" : ` (${solverBound} by the solver's word)`}, ${shortfall} whole tickets above the lowest` +
+        `${status === "gap" ? "; a better lottery may exist" : ""}.`,
+      fail: (found) => {
+        switch (found.problem) {
+          case "lowest":
+            return `The fewest tickets of anyone are ${found.found}, not ${found.stated}.`;
+          case "highest":
+            return `The most tickets of anyone are ${found.found}, not ${found.stated}.`;
+          case "short":
+            return `The fewest tickets of anyone are ${found.lowest}, but the certificate promises ${found.promised}.`;
+          case "achieved":
+            return "What the lottery is said to achieve does not fit its bound and status.";
+          case "over-bound":
+            return "The lowest chance is above the bound, which no lottery can do.";
+          case "solver-bound":
+            return "The solver's bound is above the proven one.";
+          case "never-selectable":
+            return "Somebody who is said to be never selectable is on a ticket.";
+        }
+      },
+    },
+    "equal-treatment": {
+      name: "equal treatment",
+      pass: ({ groups }) => `In each of ${groups} groups people are on equally many tickets, give or take one.`,
+      fail: ({ values, fewest, most }) =>
+        `People with the same features (${values.join(", ")}) are on ${fewest} tickets and on ${most}.`,
+    },
+    histogram: {
+      name: "histogram",
+      pass: ({ people }) => `The histogram counts the tickets of all ${people} people as they are.`,
+      fail: ({ row }) => `Row ${row + 1} of the histogram is not as the tickets are.`,
+    },
+    register: {
+      name: "register",
+      pass: ({ people }) => `The auditor's register of ${people} people is the one committed to.`,
+      fail: ({ problem }) =>
+        ({
+          digest: "The auditor's register is not the one committed to.",
+          people: "The auditor's register does not hold the people of the lottery.",
+          features: "The features in the auditor's register are not those of the groups.",
+        })[problem],
+    },
+    replay: {
+      name: "replay",
+      pass: ({ files }) => `Computed again, byte for byte the same: ${files.join(", ")}.`,
+      fail: ({ files }) => `Computed again, not the same: ${files.join(", ")}.`,
+    },
+  },
+  skipped: {
+    "not-drawn": () => "There is no draw yet.",
+    "not-given": (file) => `${file} was not given.`,
+    unreadable: (file) => `${file} is missing or cannot be read.`,
+    "not-asked": () => "Not asked for; add --replay.",
+  },
+  notChecked: {
+    "register-true": "that the register is true and complete",
+    "letters-sent": "that the letters went out to whom they should",
+    "quotas-wise": "that the quotas are wise",
+    "seed-typed": "where the seed came from: unverifiable seed, the operator could have tried others",
+    "never-selectable": "that people said to be never selectable are so, unless replayed",
+    "published-before":
+      "that the digest was published before the seed was known, and that the log was not written anew: compare the digest with the publication",
+  },
+};

@@ -1,0 +1,152 @@
+/** What is wrong and how to mend it, in English. */
+import { listed, type ErrorSentences } from "./error-sentences.ts";
+
+const saveAsCsv = `Open it in Excel or another spreadsheet program and save it as "CSV UTF-8"`;
+
+export const errorsEn = {
+  USAGE: ({ text }) => `${text} Add --help to see what is possible.`,
+  OPTION_MISSING: ({ option, command }) =>
+    `${command} needs ${option}. Add it to the command; "kleroterion ${command} --help" shows how.`,
+  OPTION_UNKNOWN: ({ option, suggestion }) =>
+    `There is no option ${option}. ${suggestion ? `Did you mean ${suggestion}?` : "Add --help to see the options."}`,
+  OPTION_OF_PREPARE: ({ option, path }) =>
+    `${option} was settled when ${path} was prepared. Leave it out, or prepare anew in another folder.`,
+  OPTION_WITHOUT_VALUE: ({ option }) => `${option} needs a value after it.`,
+  FOLDER_MISSING: ({ command }) =>
+    `${command} needs a folder. Name the one that prepare or draw wrote, such as: kleroterion ${command} panel`,
+  COMMAND_UNKNOWN: ({ command, suggestion }) =>
+    `There is no command "${command}". ${suggestion ? `Did you mean ${suggestion}?` : 'See "kleroterion --help".'}`,
+  SIZE_INVALID: ({ text }) =>
+    `The panel size "${text}" is not a whole number of 1 or more. Give the number of seats, such as --size 50.`,
+  SIZE_OVER_POOL: ({ size, people }) =>
+    `A panel of ${size} cannot be drawn from ${count(people, "person", "people")}. Choose a smaller --size, or check that the register is complete.`,
+  TICKETS_INVALID: ({ text, most }) =>
+    `The number of tickets "${text}" is not a whole number from 1 to ${most}. Give a number such as --tickets 1000.`,
+  OBJECTIVE_UNKNOWN: ({ text, known }) => `"${text}" is not an objective. Choose one of: ${listed(known)}.`,
+
+  FILE_MISSING: ({ path }) => `There is no file ${path}. Check its name and the folder you are in.`,
+  FILE_IS_DIRECTORY: ({ path }) => `${path} is a folder. Name a file in it.`,
+  FILE_UNREADABLE: ({ path, reason }) =>
+    `${path} cannot be read: ${osReason(reason)}. Mend that, or make a copy you may read, and try again.`,
+  FILE_EMPTY: () => "The file is empty. Check that it was saved or exported completely.",
+  FILE_TOO_LARGE: ({ bytes, limit }) =>
+    `The file is ${megabytes(bytes)} MB; at most ${megabytes(limit)} MB can be read. Remove columns that the draw does not need.`,
+  FILE_NOT_CSV: ({ kind }) =>
+    kind === "workbook"
+      ? `This is a spreadsheet or other office document, not CSV. ${saveAsCsv}, then use that file.`
+      : `This is ${otherFormats[kind]}, not CSV. Ask for the list as CSV, or export it again in that form.`,
+  OUT_NOT_EMPTY: ({ path, holdsDraw }) =>
+    holdsDraw
+      ? `${path} already holds a draw, and a draw is never overwritten. Name another folder.`
+      : `The folder ${path} is not empty. Name a new or empty folder.`,
+  WRITE_FAILED: ({ path, reason }) =>
+    `${path} cannot be written: ${osReason(reason)}. Nothing was left half-written; mend that or name another folder, and try again.`,
+
+  CSV_ENCODING: ({ encoding }) =>
+    `The file is not UTF-8 text${encoding === "utf-16" ? " but UTF-16" : ""}, so letters such as é could be misread. ${saveAsCsv}.`,
+  CSV_MALFORMED: ({ reason }) =>
+    `${malformations[reason]} Mend the quotation marks in the row that starts on this line.`,
+  CSV_NO_DELIMITER: () =>
+    "The first line has no comma, semicolon or tab, but the next one has. The first line must hold the column headings: remove any title above them.",
+  CSV_HEADER_ONLY: () =>
+    "The file has column headings but no rows below them. Check that it was saved or exported completely.",
+  CSV_COLUMN_TWICE: ({ name, first, second }) =>
+    `Columns ${first} and ${second} are both called "${name}". Rename or remove one of them.`,
+  CSV_COLUMN_UNNAMED: ({ column }) =>
+    `Column ${column} has data but no heading. Give it a heading in the first line, or empty the column.`,
+  CSV_ROW_TOO_LONG: ({ fields, columns }) =>
+    `This row has ${fields} cells, but there ${columns === 1 ? "is 1 heading" : `are ${columns} headings`}. Put a cell that holds a comma or semicolon between double quotes, or remove what is too many.`,
+
+  QUOTAS_HEADINGS: ({ missing, found }) =>
+    `The quotas lack ${missing.length === 1 ? "the column" : "the columns"} ${listed(missing)} (found: ${listed(found)}). Use the headings feature,value,min,max or category,name,min,max.`,
+  QUOTAS_SHARE_UNSUPPORTED: ({ column }) =>
+    `The quotas give shares of the population (${column}) instead of seats, which is not possible yet. Add the columns min and max with whole numbers of seats.`,
+  QUOTAS_BLANK: ({ column }) => `The cell under ${column} is blank. Fill it in, or remove the row.`,
+  QUOTAS_NOT_A_COUNT: ({ column, cell }) =>
+    `"${cell}" under ${column} is not a whole number of seats. Write a number such as 0 or 12.`,
+  QUOTAS_MIN_OVER_MAX: ({ feature, value, min, max }) =>
+    `${feature}, ${value}: the minimum ${min} is more than the maximum ${max}. Lower the minimum or raise the maximum.`,
+  QUOTAS_FLEX_ORDER: ({ feature, value, minFlex, min, max, maxFlex }) =>
+    `${feature}, ${value}: ${minFlex > min ? `min_flex ${minFlex} is more than min ${min}` : `max_flex ${maxFlex} is less than max ${max}`}. The order must be min_flex ≤ min ≤ max ≤ max_flex; correct the cell or leave it blank.`,
+  QUOTAS_VALUE_TWICE: ({ feature, value, firstLine }) =>
+    `${feature}, ${value} already stands on line ${firstLine}. Keep one of the two rows.`,
+  QUOTAS_MIN_SUM_OVER_SIZE: ({ feature, sum, size }) =>
+    `The minimums of ${feature} add up to ${sum}, more than the ${count(size, "seat", "seats")} of the panel. Lower some of them, or choose a larger --size.`,
+  QUOTAS_MAX_SUM_UNDER_SIZE: ({ feature, sum, size }) =>
+    `The maximums of ${feature} add up to ${sum}, fewer than the ${count(size, "seat", "seats")} of the panel. Raise some of them, or choose a smaller --size.`,
+  QUOTAS_VALUE_WITHOUT_PEOPLE: ({ feature, value, min }) =>
+    `${feature}, ${value} needs at least ${min}, but nobody in the register has this value. Check how the register spells it, or set the minimum to 0.`,
+  QUOTAS_MIN_OVER_PEOPLE: ({ feature, value, min, people }) =>
+    `${feature}, ${value} needs at least ${min}, but only ${people} in the register ${people === 1 ? "has" : "have"} this value. Lower the minimum to ${people} or less, or find more people.`,
+  QUOTAS_INFEASIBLE: () =>
+    `No panel meets all these quotas at once. "kleroterion check" shows which quotas clash and the smallest change that makes a panel possible.`,
+
+  REGISTER_FEATURE_COLUMN_MISSING: ({ feature, columns, suggestion }) =>
+    `The register has no column ${feature}, which the quotas ask for. ${suggestion ? `Did you mean ${suggestion}? ` : ""}The columns are: ${listed(columns)}. Give the column the same name in both files.`,
+  REGISTER_UNKNOWN_VALUE: ({ feature, cell, values }) =>
+    `"${cell}" is not a value of ${feature} (${listed(values)}). Correct the cell, or add ${feature},${cell} to the quotas.`,
+  REGISTER_BLANK_VALUE: ({ feature }) => `${feature} is blank. Fill it in, or remove this person from the register.`,
+  REGISTER_ID_COLUMN_MISSING: ({ column, columns, suggestion }) =>
+    `The register has no column ${column}. ${suggestion ? `Did you mean ${suggestion}? ` : ""}The columns are: ${listed(columns)}. Name one of them with --id.`,
+  REGISTER_ID_COLUMN_AMBIGUOUS: ({ columns }) =>
+    `Several columns could hold the id of a person: ${listed(columns)}. Say which with --id, such as --id "${columns[0] ?? ""}".`,
+  REGISTER_ID_BLANK: ({ column }) => `${column} is blank. Give this person an id that nobody else has.`,
+  REGISTER_ID_TWICE: ({ id, firstLine }) =>
+    `The id "${id}" already stands on line ${firstLine} (capitals and spaces around it do not count). Remove the row if it is the same person, or give one of them another id.`,
+
+  SEED_EMPTY: () => "The seed is empty. Give the value that was drawn in public, such as --seed 483.",
+  SEED_CONTROL_CHARACTER: () =>
+    "The seed holds a line break or another sign that cannot be seen. Type it again, on one line.",
+  SECRET_INVALID: () =>
+    "The secret must be 64 characters, each 0-9 or a-f. Use the secret.txt of an earlier prepare, or leave --secret out to have one made.",
+  CODE_COLLISION: () => "Two people got the same code from this secret. Run prepare again with another secret.",
+  DRAW_FOLDER_INVALID: ({ path, missing }) =>
+    `${path} is not the folder of a prepared draw: ${missing} is missing. Name the folder that prepare wrote.`,
+  DRAW_FOLDER_BROKEN: ({ path, check }) =>
+    `${path} is not as it was written: the check "${check}" fails. Do not draw from it; restore the folder as it was published, or prepare anew.`,
+  DRAW_ALREADY_DONE: ({ path, seed }) =>
+    `${path} was already drawn with the seed "${seed}", and a draw is done once. Use its result, or prepare a new draw in another folder.`,
+} satisfies ErrorSentences;
+
+const otherFormats = {
+  pdf: "a PDF",
+  markup: "a web page or XML file",
+  json: "JSON",
+  binary: "a file without text",
+};
+
+const malformations = {
+  "quote-not-closed": "A double quote is opened but never closed.",
+  "quote-inside": `A double quote stands inside a cell that does not begin with one; inside a quoted cell it is written "".`,
+  "text-after-quote": `Text follows directly after a closing double quote; inside a quoted cell a double quote is written "".`,
+};
+
+const osReasons = new Map([
+  ["EACCES", "you have no permission"],
+  ["EBUSY", "another program is using it"],
+  ["EDQUOT", "your disk quota is used up"],
+  ["EEXIST", "something of that name already exists"],
+  ["EFBIG", "it becomes larger than this disk allows"],
+  ["EIO", "the disk reports an error"],
+  ["EISDIR", "it is a folder"],
+  ["ELOOP", "its links lead in a circle"],
+  ["EMFILE", "too many files are open"],
+  ["ENAMETOOLONG", "its name is too long"],
+  ["ENOENT", "it or a folder it should be in does not exist"],
+  ["ENOSPC", "the disk is full"],
+  ["ENOTDIR", "part of the path is a file, not a folder"],
+  ["EPERM", "the system does not allow it"],
+  ["EROFS", "the disk can only be read"],
+]);
+
+function osReason(reason: string): string {
+  return osReasons.get(reason) ?? reason;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / (1024 * 1024));
+}

@@ -1,0 +1,155 @@
+/** Wat er mis is en hoe het te verhelpen is, in het Nederlands. */
+import { listed, type ErrorSentences } from "./error-sentences.ts";
+
+const saveAsCsv = `Open het in Excel of een ander spreadsheetprogramma en sla het op als "CSV UTF-8"`;
+
+export const errorsNl = {
+  USAGE: ({ text }) => `${text} Voeg --help toe om te zien wat er kan.`,
+  OPTION_MISSING: ({ option, command }) =>
+    `${command} heeft ${option} nodig. Voeg dit toe aan de opdracht; "kleroterion ${command} --help" laat zien hoe.`,
+  OPTION_UNKNOWN: ({ option, suggestion }) =>
+    `De optie ${option} bestaat niet. ${suggestion ? `Bedoelt u ${suggestion}?` : "Voeg --help toe om de opties te zien."}`,
+  OPTION_OF_PREPARE: ({ option, path }) =>
+    `${option} ligt vast sinds ${path} is voorbereid. Laat de optie weg, of bereid een nieuwe trekking voor in een andere map.`,
+  OPTION_WITHOUT_VALUE: ({ option }) => `Achter ${option} hoort een waarde.`,
+  FOLDER_MISSING: ({ command }) =>
+    `${command} heeft een map nodig. Noem de map die prepare of draw heeft gemaakt, bijvoorbeeld: kleroterion ${command} panel`,
+  COMMAND_UNKNOWN: ({ command, suggestion }) =>
+    `De opdracht "${command}" bestaat niet. ${suggestion ? `Bedoelt u ${suggestion}?` : 'Zie "kleroterion --help".'}`,
+  SIZE_INVALID: ({ text }) =>
+    `De panelgrootte "${text}" is geen geheel getal van 1 of meer. Geef het aantal plaatsen op, bijvoorbeeld --size 50.`,
+  SIZE_OVER_POOL: ({ size, people }) =>
+    `Een panel van ${size} is niet te loten uit ${count(people, "persoon", "personen")}. Kies een kleinere --size, of controleer of het register volledig is.`,
+  TICKETS_INVALID: ({ text, most }) =>
+    `Het aantal loten "${text}" is geen geheel getal van 1 tot en met ${most}. Geef een aantal op, bijvoorbeeld --tickets 1000.`,
+  OBJECTIVE_UNKNOWN: ({ text, known }) => `"${text}" is geen bekende doelstelling. Kies uit: ${listed(known)}.`,
+
+  FILE_MISSING: ({ path }) => `Het bestand ${path} bestaat niet. Controleer de naam en de map waarin u werkt.`,
+  FILE_IS_DIRECTORY: ({ path }) => `${path} is een map. Geef een bestand in die map op.`,
+  FILE_UNREADABLE: ({ path, reason }) =>
+    `${path} kan niet worden gelezen: ${osReason(reason)}. Verhelp dit, of maak een kopie die u wel mag lezen, en probeer het opnieuw.`,
+  FILE_EMPTY: () => "Het bestand is leeg. Controleer of het volledig is opgeslagen of geëxporteerd.",
+  FILE_TOO_LARGE: ({ bytes, limit }) =>
+    `Het bestand is ${megabytes(bytes)} MB; er kan hoogstens ${megabytes(limit)} MB worden gelezen. Verwijder kolommen die voor de loting niet nodig zijn.`,
+  FILE_NOT_CSV: ({ kind }) =>
+    kind === "workbook"
+      ? `Dit is een spreadsheet of ander kantoordocument, geen CSV. ${saveAsCsv}, en gebruik dat bestand.`
+      : `Dit is ${otherFormats[kind]}, geen CSV. Vraag de lijst op als CSV, of exporteer haar opnieuw in die vorm.`,
+  OUT_NOT_EMPTY: ({ path, holdsDraw }) =>
+    holdsDraw
+      ? `In ${path} staat al een trekking, en een trekking wordt nooit overschreven. Geef een andere map op.`
+      : `De map ${path} is niet leeg. Geef een nieuwe of lege map op.`,
+  WRITE_FAILED: ({ path, reason }) =>
+    `${path} kan niet worden geschreven: ${osReason(reason)}. Er is niets half geschreven achtergebleven; verhelp dit of geef een andere map op, en probeer het opnieuw.`,
+
+  CSV_ENCODING: ({ encoding }) =>
+    `Het bestand is geen UTF-8-tekst${encoding === "utf-16" ? " maar UTF-16" : ""}, zodat letters als é verkeerd gelezen kunnen worden. ${saveAsCsv}.`,
+  CSV_MALFORMED: ({ reason }) =>
+    `${malformations[reason]} Herstel de aanhalingstekens in de rij die op deze regel begint.`,
+  CSV_NO_DELIMITER: () =>
+    "De eerste regel bevat geen komma, puntkomma of tab, maar de volgende wel. Op de eerste regel moeten de kolomkoppen staan: verwijder een eventuele titel daarboven.",
+  CSV_HEADER_ONLY: () =>
+    "Het bestand heeft kolomkoppen, maar geen rijen daaronder. Controleer of het volledig is opgeslagen of geëxporteerd.",
+  CSV_COLUMN_TWICE: ({ name, first, second }) =>
+    `Kolom ${first} en kolom ${second} heten allebei "${name}". Hernoem of verwijder er één.`,
+  CSV_COLUMN_UNNAMED: ({ column }) =>
+    `Kolom ${column} bevat gegevens, maar heeft geen kop. Zet er een kop boven, of maak de kolom leeg.`,
+  CSV_ROW_TOO_LONG: ({ fields, columns }) =>
+    `Deze rij heeft ${fields} cellen, maar er ${columns === 1 ? "is 1 kolomkop" : `zijn ${columns} kolomkoppen`}. Zet een cel waarin een komma of puntkomma staat tussen dubbele aanhalingstekens, of verwijder wat te veel is.`,
+
+  QUOTAS_HEADINGS: ({ missing, found }) =>
+    `In de quota ${missing.length === 1 ? "ontbreekt de kolom" : "ontbreken de kolommen"} ${listed(missing)} (gevonden: ${listed(found)}). Gebruik de koppen feature,value,min,max of category,name,min,max.`,
+  QUOTAS_SHARE_UNSUPPORTED: ({ column }) =>
+    `De quota geven aandelen van de bevolking (${column}) in plaats van plaatsen; dat kan nog niet. Voeg de kolommen min en max toe, met hele aantallen plaatsen.`,
+  QUOTAS_BLANK: ({ column }) => `De cel onder ${column} is leeg. Vul deze in, of verwijder de rij.`,
+  QUOTAS_NOT_A_COUNT: ({ column, cell }) =>
+    `"${cell}" onder ${column} is geen heel aantal plaatsen. Schrijf een getal zoals 0 of 12.`,
+  QUOTAS_MIN_OVER_MAX: ({ feature, value, min, max }) =>
+    `${feature}, ${value}: het minimum ${min} is hoger dan het maximum ${max}. Verlaag het minimum of verhoog het maximum.`,
+  QUOTAS_FLEX_ORDER: ({ feature, value, minFlex, min, max, maxFlex }) =>
+    `${feature}, ${value}: ${minFlex > min ? `min_flex ${minFlex} is hoger dan min ${min}` : `max_flex ${maxFlex} is lager dan max ${max}`}. De volgorde moet zijn min_flex ≤ min ≤ max ≤ max_flex; verbeter de cel of laat haar leeg.`,
+  QUOTAS_VALUE_TWICE: ({ feature, value, firstLine }) =>
+    `${feature}, ${value} staat al op regel ${firstLine}. Behoud een van de twee rijen.`,
+  QUOTAS_MIN_SUM_OVER_SIZE: ({ feature, sum, size }) =>
+    `De minima van ${feature} zijn samen ${sum}, meer dan de ${count(size, "plaats", "plaatsen")} in het panel. Verlaag er één of meer, of kies een grotere --size.`,
+  QUOTAS_MAX_SUM_UNDER_SIZE: ({ feature, sum, size }) =>
+    `De maxima van ${feature} zijn samen ${sum}, minder dan de ${count(size, "plaats", "plaatsen")} in het panel. Verhoog er één of meer, of kies een kleinere --size.`,
+  QUOTAS_VALUE_WITHOUT_PEOPLE: ({ feature, value, min }) =>
+    `Voor ${feature}, ${value} zijn er minstens ${min} nodig, maar niemand in het register heeft deze waarde. Controleer hoe de waarde in het register is gespeld, of zet het minimum op 0.`,
+  QUOTAS_MIN_OVER_PEOPLE: ({ feature, value, min, people }) =>
+    `Voor ${feature}, ${value} zijn er minstens ${min} nodig, maar slechts ${people} in het register ${people === 1 ? "heeft" : "hebben"} deze waarde. Verlaag het minimum tot hoogstens ${people}, of zoek meer deelnemers.`,
+  QUOTAS_INFEASIBLE: () =>
+    `Geen enkel panel voldoet aan al deze quota tegelijk. "kleroterion check" laat zien welke quota botsen en welke kleinste wijziging een panel mogelijk maakt.`,
+
+  REGISTER_FEATURE_COLUMN_MISSING: ({ feature, columns, suggestion }) =>
+    `Het register heeft geen kolom ${feature}, waar de quota om vragen. ${suggestion ? `Bedoelt u ${suggestion}? ` : ""}De kolommen zijn: ${listed(columns)}. Geef de kolom in beide bestanden dezelfde naam.`,
+  REGISTER_UNKNOWN_VALUE: ({ feature, cell, values }) =>
+    `"${cell}" is geen waarde van ${feature} (${listed(values)}). Verbeter de cel, of voeg ${feature},${cell} toe aan de quota.`,
+  REGISTER_BLANK_VALUE: ({ feature }) => `${feature} is leeg. Vul de waarde in, of haal deze persoon uit het register.`,
+  REGISTER_ID_COLUMN_MISSING: ({ column, columns, suggestion }) =>
+    `Het register heeft geen kolom ${column}. ${suggestion ? `Bedoelt u ${suggestion}? ` : ""}De kolommen zijn: ${listed(columns)}. Wijs er één aan met --id.`,
+  REGISTER_ID_COLUMN_AMBIGUOUS: ({ columns }) =>
+    `Meerdere kolommen kunnen aangeven wie iemand is: ${listed(columns)}. Wijs er één aan met --id, bijvoorbeeld --id "${columns[0] ?? ""}".`,
+  REGISTER_ID_BLANK: ({ column }) =>
+    `${column} is leeg. Geef deze persoon een nummer of code die niemand anders heeft.`,
+  REGISTER_ID_TWICE: ({ id, firstLine }) =>
+    `"${id}" staat al op regel ${firstLine} (hoofdletters en spaties eromheen tellen niet mee). Verwijder de rij als het dezelfde persoon is, of geef een van beiden een ander nummer of een andere code.`,
+
+  SEED_EMPTY: () =>
+    "De startwaarde is leeg. Geef de waarde op die in het openbaar is getrokken, bijvoorbeeld --seed 483.",
+  SEED_CONTROL_CHARACTER: () =>
+    "De startwaarde bevat een regeleinde of een ander onzichtbaar teken. Typ haar opnieuw, op één regel.",
+  SECRET_INVALID: () =>
+    "Het geheim moet bestaan uit 64 tekens, elk 0-9 of a-f. Gebruik secret.txt van een eerdere prepare, of laat --secret weg om er een te laten maken.",
+  CODE_COLLISION: () =>
+    "Twee personen kregen met dit geheim dezelfde code. Voer prepare opnieuw uit met een ander geheim.",
+  DRAW_FOLDER_INVALID: ({ path, missing }) =>
+    `${path} is niet de map van een voorbereide trekking: ${missing} ontbreekt. Geef de map op die prepare heeft geschreven.`,
+  DRAW_FOLDER_BROKEN: ({ path, check }) =>
+    `${path} is niet meer zoals het is geschreven: de controle "${check}" slaagt niet. Trek er niet uit; zet de map terug zoals zij is gepubliceerd, of bereid de loting opnieuw voor.`,
+  DRAW_ALREADY_DONE: ({ path, seed }) =>
+    `Uit ${path} is al getrokken, met de startwaarde "${seed}", en trekken gebeurt één keer. Gebruik de uitslag, of bereid in een andere map een nieuwe loting voor.`,
+} satisfies ErrorSentences;
+
+const otherFormats = {
+  pdf: "een PDF",
+  markup: "een webpagina of XML-bestand",
+  json: "JSON",
+  binary: "een bestand zonder tekst",
+};
+
+const malformations = {
+  "quote-not-closed": "Een dubbel aanhalingsteken wordt geopend maar nergens gesloten.",
+  "quote-inside": `Er staat een dubbel aanhalingsteken in een cel die er niet mee begint; in een cel tussen aanhalingstekens schrijft u het als "".`,
+  "text-after-quote": `Direct na een sluitend dubbel aanhalingsteken staat tekst; in een cel tussen aanhalingstekens schrijft u het als "".`,
+};
+
+const osReasons = new Map([
+  ["EACCES", "u hebt er geen rechten voor"],
+  ["EBUSY", "een ander programma heeft het in gebruik"],
+  ["EDQUOT", "uw schijfruimte is op"],
+  ["EEXIST", "er bestaat al iets met die naam"],
+  ["EFBIG", "het wordt groter dan deze schijf toestaat"],
+  ["EIO", "de schijf meldt een fout"],
+  ["EISDIR", "het is een map"],
+  ["ELOOP", "de koppelingen verwijzen in een kring"],
+  ["EMFILE", "er zijn te veel bestanden geopend"],
+  ["ENAMETOOLONG", "de naam is te lang"],
+  ["ENOENT", "het bestand of een map erboven bestaat niet"],
+  ["ENOSPC", "de schijf is vol"],
+  ["ENOTDIR", "een deel van het pad is een bestand, geen map"],
+  ["EPERM", "het systeem staat het niet toe"],
+  ["EROFS", "de schijf kan alleen worden gelezen"],
+]);
+
+function osReason(reason: string): string {
+  return osReasons.get(reason) ?? reason;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / (1024 * 1024));
+}

@@ -1,0 +1,106 @@
+/** What the commands say, in English; findings and checks have files of their own. */
+import type { Phase } from "../lottery/progress.ts";
+
+export const screenEn = {
+  help: {
+    program: "Draws citizens' assemblies by lot: quotas, a provably fair lottery, and a draw anyone can replay.",
+    usage: "Usage:",
+    options: "Options:",
+    commands: "Commands:",
+    arguments: "Arguments:",
+    check: "read register and quotas, show what they hold, and tell whether a panel exists",
+    prepare: "compute the lottery with its proof, and the digest to publish before the draw",
+    draw: "draw a panel: from a prepared folder, or from register and quotas in one go",
+    verify: "check a draw from its published files; needs no trust in whoever drew",
+    directory: "folder that prepare wrote",
+    recordDirectory: "folder of a draw, or its public part",
+    register: "CSV of everyone who may be drawn",
+    quotas: "CSV of the seats per feature value",
+    size: "seats of the panel",
+    id: "column that identifies a person (default: found by its name)",
+    tickets: "tickets in the lottery (default: 1000)",
+    objective: "what the lottery is best at: maximin (default: maximin)",
+    out: "new folder for the draw",
+    seed: "the value that was drawn in public",
+    secret: "secret.txt to take codes from (default: a new one)",
+    replay: "also compute the lottery again, with the private files",
+    json: "print one JSON object instead of text",
+    quiet: "print nothing but what went wrong",
+    lang: "language: en or nl (default: that of the system)",
+    version: "print the version",
+    help: "show help",
+    examples: `Examples:
+  kleroterion check --register register.csv --quotas quotas.csv --size 50
+  kleroterion prepare --register register.csv --quotas quotas.csv --size 50 --out panel
+  kleroterion draw panel --seed 483
+  kleroterion verify panel`,
+  },
+  phases: {
+    aim: "finding the fairest chances",
+    panels: "making panels",
+    weights: "weighing panels",
+    improve: "improving",
+    tickets: "filling tickets",
+  } satisfies Record<Phase, string>,
+  table: { feature: "feature", value: "value", quota: "quota", pool: "pool", panel: "panel" },
+  found: (people: number, groups: number, features: number) =>
+    `${people} people in ${groups} ${groups === 1 ? "group" : "groups"} (people alike in ${features === 1 ? "the feature" : `all ${features} features`}).`,
+  idColumn: (column: string) => `People are told apart by the column ${column}.`,
+  idByRow: "There is no id column: people are numbered by row, the first below the headings being 0.",
+  carried: (columns: readonly string[]) =>
+    columns.length === 0 ? "No other columns." : `Kept for the panel file, otherwise unused: ${columns.join(", ")}.`,
+  emptyValue: (feature: string, value: string) =>
+    `Note: nobody in the register has ${feature} ${value}. If that is a mistake, check the spelling.`,
+  feasible: (size: number) => `A panel of ${size} that meets all quotas exists.`,
+  infeasible: (size: number) => `No panel of ${size} meets all quotas.`,
+  clash: "These clash; without any one of them the others could be met:",
+  clashWhole:
+    "These clash (fractions of seats would fit, whole people do not); without any one of them the others could be met:",
+  side: { min: "at least", max: "at most" },
+  seats: (count: number) => (count === 1 ? "1 seat" : `${count} seats`),
+  relaxation: (seats: number) =>
+    `The smallest change that makes a panel possible (${seats === 1 ? "1 seat" : `${seats} seats`} in all):`,
+  beyondFlex: "Within min_flex and max_flex no change is enough. Without those bounds the smallest would be:",
+  noRelaxation: "No change of quotas makes a panel possible.",
+  change: (side: "min" | "max", from: number, to: number) => `${side} ${from} → ${to}`,
+  prepared: (size: number, people: number, tickets: number) =>
+    `Lottery for a panel of ${size} from ${people} people: ${tickets} tickets, each a panel that meets all quotas.`,
+  bound: "Best possible lowest chance",
+  boundNote: (fraction: string) => `${fraction}; nobody can give everyone more`,
+  lowest: "Lowest chance",
+  highest: "Highest chance",
+  ofTickets: (count: number, tickets: number) => `${count} of ${tickets} tickets`,
+  roundingLoss: "Lost by whole tickets",
+  exact: "The lottery behind the tickets is optimal.",
+  exactBySolver: "The lottery behind the tickets is optimal; the last step of that proof rests on the solver's word.",
+  gap: (achieved: string, bound: string) =>
+    `The lottery was not proved optimal: it gives everyone at least ${achieved}, and none gives everyone more than ${bound}.`,
+  neverSelectable: (ids: readonly string[], more: number) =>
+    `${ids.length + more === 1 ? "1 person is" : `${ids.length + more} people are`} on no panel that meets the quotas, so without a chance: ${ids.join(", ")}${more > 0 ? ` … and ${more} more` : ""}. Wider quotas would let them in.`,
+  digest: "Publish this digest before the seed is drawn:",
+  nextDraw: (directory: string) => `Then draw: kleroterion draw ${directory} --seed VALUE`,
+  drawn: (ticket: string, tickets: number, seed: string) =>
+    `Ticket ${ticket} of ${tickets}, drawn with the seed "${seed}".`,
+  unverifiable:
+    "Unverifiable seed: it was typed, so the operator could have tried others. Let people watch how it was chosen, after the digest was published.",
+  repeated:
+    "This draw was already done with the same seed; the result is the same, and the log says it was asked again.",
+  files: "Files",
+  file: {
+    panel: "the panel, with the register's own columns",
+    remaining: "everybody else",
+    probabilities: "everybody's chance",
+    public: "to publish; no names, no ids",
+    auditor: "for an auditor: codes and features",
+  },
+  nextVerify: (directory: string) => `Anybody can check it: kleroterion verify ${directory}`,
+  outcomes: { pass: "pass", fail: "FAIL", skipped: "skipped" },
+  verified: (passed: number, skipped: number) =>
+    `All ${passed} checks pass${skipped > 0 ? `, ${skipped} skipped` : ""}.`,
+  notVerified: (failed: number) =>
+    `${failed === 1 ? "1 check fails" : `${failed} checks fail`}: do not rely on this draw.`,
+  notChecked: "What these checks cannot tell:",
+  ourFault: "This is a fault of kleroterion, not of yours; please report it with the lines below.",
+};
+
+export type Screen = typeof screenEn;

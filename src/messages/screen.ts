@@ -1,0 +1,12 @@
+/** Picks a language. */
+import type { Language } from "./language.ts";
+import { screenEn, type Screen } from "./screen-en.ts";
+import { screenNl } from "./screen-nl.ts";
+
+export const screens: Readonly<Record<Language, Screen>> = { en: screenEn, nl: screenNl };
+
+/** A chance between 0 and 1 in per cent with two decimals, rounded down: a minimum must not look better than it is. */
+export function percent(chance: number, language: Language): string {
+  const text = (Math.floor(chance * 10_000 + 1e-6) / 100).toFixed(2);
+  return `${language === "nl" ? text.replace(".", ",") : text} %`;
+}

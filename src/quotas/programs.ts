@@ -1,0 +1,22 @@
+/** The rows of the quota polytope as a solver takes them. */
+import type { LinearRow } from "../solver/highs.ts";
+import type { Polytope } from "./polytope.ts";
+
+/** Quota rows in their order, then the row Σx = panel size; column g is group g. */
+export function polytopeRows(polytope: Polytope): LinearRow[] {
+  const everyone = Int32Array.from(polytope.sizes.keys());
+  const { panelSize } = polytope;
+  return [
+    ...polytope.rows.map(({ min, max, groups }) => ({
+      lower: min,
+      upper: max,
+      columns: groups,
+      values: ones(groups.length),
+    })),
+    { lower: panelSize, upper: panelSize, columns: everyone, values: ones(everyone.length) },
+  ];
+}
+
+function ones(length: number): Float64Array {
+  return new Float64Array(length).fill(1);
+}

@@ -1,0 +1,30 @@
+/** Quotas: how many seats people of each feature value take, at least and at most. */
+import type { Feature } from "../register/feature.ts";
+import { byCodeUnit } from "../register/text.ts";
+
+export interface Quota {
+  readonly value: string;
+  /** 0 ≤ min ≤ max, whole seats, both included. */
+  readonly min: number;
+  readonly max: number;
+  /** How far a *suggested* relaxation may go: 0 ≤ minFlex ≤ min, max ≤ maxFlex; without flex columns 0 and infinity. */
+  readonly minFlex: number;
+  readonly maxFlex: number;
+  /** Line of the quota file. */
+  readonly line: number;
+}
+
+export interface FeatureQuotas {
+  readonly feature: string;
+  readonly quotas: readonly Quota[];
+}
+
+/** All features in the order of the quota file; within one, its values in the file's order. */
+export type Quotas = readonly FeatureQuotas[];
+
+/** The features and values of the quotas in canonical order, whatever the order of the quota file: that of `Pool.features`. */
+export function featuresOf(quotas: Quotas): readonly Feature[] {
+  return quotas
+    .map(({ feature, quotas }) => ({ name: feature, values: quotas.map(({ value }) => value).toSorted(byCodeUnit) }))
+    .toSorted((a, b) => byCodeUnit(a.name, b.name));
+}

@@ -1,0 +1,133 @@
+/** The smallest relaxation: quotas that no panel meets, changed by as few seats as possible until one does. */
+import type { Pool } from "../register/pool.ts";
+import type { LinearRow, Solver } from "../solver/highs.ts";
+import type { Polytope } from "./polytope.ts";
+import type { Quotas } from "./quotas.ts";
+
+export interface QuotaChange {
+  readonly feature: string;
+  readonly value: string;
+  readonly side: "min" | "max";
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * min Σ_r down[r] + up[r]  s.t.  min[r] − down[r] ≤ Σ_{g∈r} x[g] ≤ max[r] + up[r],  Σx = panel size,  0 ≤ x ≤ sizes, all whole; and among those of
+ * equally few seats the one that lowers minimums least where they are smallest: a seat fewer of two costs a group more than a seat fewer of twenty.
+ *
+ * @param withinFlex keep to min_flex ≤ min − down, max + up ≤ max_flex
+ * @returns the changes in canonical order, or undefined where none suffice
+ */
+export function smallestRelaxation(
+  solver: Solver,
+  pool: Pool,
+  polytope: Polytope,
+  quotas: Quotas,
+  withinFlex: boolean,
+): readonly QuotaChange[] | undefined {
+  const names = rowNames(pool, polytope);
+  const room = names.map(({ feature, value }, r) => roomOf(polytope, quotas, withinFlex, feature, value, r));
+  const fewest = solveRelaxation(solver, polytope, room, undefined);
+  const kindest = fewest && solveRelaxation(solver, polytope, room, seatsChanged(fewest, polytope));
+  if (!kindest) return undefined;
+  return names.flatMap(({ feature, value }, r) => {
+    const { min, max } = polytope.rows[r]!;
+    const { down, up } = changeOf(kindest, polytope, r);
+    return [
+      ...(down > 0 ? [{ feature, value, side: "min" as const, from: min, to: min - down }] : []),
+      ...(up > 0 ? [{ feature, value, side: "max" as const, from: max, to: max + up }] : []),
+    ];
+  });
+}
+
+interface Room {
+  readonly down: number;
+  readonly up: number;
+}
+
+function rowNames(pool: Pool, polytope: Polytope): { feature: string; value: string }[] {
+  return polytope.rows.map(({ feature, value }) => ({
+    feature: pool.features[feature]!.name,
+    value: pool.features[feature]!.values[value]!,
+  }));
+}
+
+/** How far a row's minimum may go down and its maximum up. */
+function roomOf(
+  polytope: Polytope,
+  quotas: Quotas,
+  withinFlex: boolean,
+  feature: string,
+  value: string,
+  r: number,
+): Room {
+  const { min, max } = polytope.rows[r]!;
+  const all = { down: min, up: Math.max(0, polytope.panelSize - max) };
+  if (!withinFlex) return all;
+  const quota = quotas.find((entry) => entry.feature === feature)?.quotas.find((entry) => entry.value === value);
+  if (!quota) throw new Error(`no quota for ${feature} ${value}`);
+  return { down: Math.min(all.down, min - quota.minFlex), up: Math.min(all.up, quota.maxFlex - max) };
+}
+
+/** Columns: x of each group, then down of each row, then up of each row. With `seats`, exactly so few seats change, and kindness decides. */
+function solveRelaxation(
+  solver: Solver,
+  polytope: Polytope,
+  room: readonly Room[],
+  seats: number | undefined,
+): Float64Array | undefined {
+  const groups = polytope.sizes.length;
+  const rows = polytope.rows.length;
+  const changes = Int32Array.from({ length: 2 * rows }, (_, i) => groups + i);
+  const limit: LinearRow[] =
+    seats === undefined
+      ? []
+      : [{ lower: 0, upper: seats, columns: changes, values: new Float64Array(2 * rows).fill(1) }];
+  const program = solver.program({
+    sense: "minimise",
+    cost: Float64Array.from({ length: groups + 2 * rows }, (_, c) => costOf(polytope, c, seats !== undefined)),
+    lower: new Float64Array(groups + 2 * rows),
+    upper: Float64Array.from([...polytope.sizes, ...room.map(({ down }) => down), ...room.map(({ up }) => up)]),
+    rows: [...relaxedRows(polytope), ...limit],
+    integerColumns: groups + 2 * rows,
+  });
+  try {
+    return program.solve() === "optimal" ? program.columns().map(Math.round) : undefined;
+  } finally {
+    program.dispose();
+  }
+}
+
+function costOf(polytope: Polytope, column: number, kindly: boolean): number {
+  const groups = polytope.sizes.length;
+  if (column < groups) return 0;
+  const lowered = polytope.rows[column - groups];
+  return kindly && lowered ? 1 + polytope.panelSize / Math.max(1, lowered.min) : 1;
+}
+
+function relaxedRows(polytope: Polytope): LinearRow[] {
+  const groups = polytope.sizes.length;
+  const rows = polytope.rows.length;
+  const everyone = Int32Array.from(polytope.sizes.keys());
+  const ones = new Float64Array(groups).fill(1);
+  return [
+    ...polytope.rows.flatMap(({ min, max, groups: members }, r): LinearRow[] => {
+      const values = ones.subarray(0, members.length);
+      return [
+        { lower: min, upper: Infinity, columns: [...members, groups + r], values: [...values, 1] },
+        { lower: -Infinity, upper: max, columns: [...members, groups + rows + r], values: [...values, -1] },
+      ];
+    }),
+    { lower: polytope.panelSize, upper: polytope.panelSize, columns: everyone, values: ones },
+  ];
+}
+
+function seatsChanged(columns: Float64Array, polytope: Polytope): number {
+  return columns.subarray(polytope.sizes.length).reduce((sum, change) => sum + change, 0);
+}
+
+function changeOf(columns: Float64Array, polytope: Polytope, r: number): Room {
+  const first = polytope.sizes.length;
+  return { down: columns[first + r]!, up: columns[first + polytope.rows.length + r]! };
+}

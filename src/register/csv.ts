@@ -1,0 +1,162 @@
+/** CSV as it comes out of spreadsheets: UTF-8 with or without BOM; comma, semicolon or tab; any line ending. */
+import { CsvError, parse } from "csv-parse/browser/esm/sync";
+import { finding, sortitionError, throwFindings, type Finding, type FindingDetails } from "../errors.ts";
+import { detectDialect, type Delimiter, type Dialect } from "./dialect.ts";
+import { clean, fold } from "./text.ts";
+
+export interface Row {
+  /** Line of the file on which the row starts, from 1; a quoted cell may hold further lines. */
+  readonly line: number;
+  /** One cell per heading, as in the file: untrimmed, "" where the row ends early. */
+  readonly cells: readonly string[];
+}
+
+export interface Table {
+  /** The file as the user named it. */
+  readonly file: string;
+  readonly delimiter: Delimiter;
+  readonly bom: boolean;
+  readonly newline: "\r\n" | "\n";
+  /** Headings, trimmed, NFC; "" only over a column without data. */
+  readonly header: readonly string[];
+  readonly headerLine: number;
+  /** In the order of the file, without blank rows; at least one. */
+  readonly rows: readonly Row[];
+}
+
+const MAX_BYTES = 256 * 1024 * 1024;
+
+/**
+ * Reads a CSV file with a header; blank rows, and columns without heading and data at the right, are left out.
+ * @throws {SortitionError} FILE_TOO_LARGE, FILE_EMPTY, FILE_NOT_CSV, CSV_*
+ */
+export function parseCsv(bytes: Uint8Array, file: string): Table {
+  if (bytes.length > MAX_BYTES) {
+    throw sortitionError("FILE_TOO_LARGE", { bytes: bytes.length, limit: MAX_BYTES }, { file });
+  }
+  const bom = startsWith(bytes, [0xef, 0xbb, 0xbf]);
+  const content = bom ? bytes.subarray(3) : bytes;
+  const text = decode(content, file);
+  if (!/[^\s,;"]/.test(text)) throw sortitionError("FILE_EMPTY", {}, { file });
+  const dialect = detectDialect(text);
+  const delimiter = delimiterOf(dialect, file);
+  const [header, ...rows] = parseRows(content, delimiter, file).filter(({ cells }) => !cells.every(isBlank));
+  if (!header) throw new Error("a file that is not blank has a row that is not blank");
+  if (rows.length === 0) throw sortitionError("CSV_HEADER_ONLY", {}, { file, line: header.line });
+  throwFindings([
+    ...headingFindings(header, rows, file),
+    ...rows.flatMap((row) => rowFindings(row, header.cells.length, file)),
+  ]);
+  const headings = header.cells.map(clean);
+  const width = headings.findLastIndex((heading) => heading !== "") + 1;
+  return {
+    file,
+    delimiter,
+    bom,
+    newline: dialect.newline,
+    header: headings.slice(0, width),
+    headerLine: header.line,
+    rows: rows.map(({ line, cells }) => ({ line, cells: fit(cells, width) })),
+  };
+}
+
+/** The whole file as text, once it is known to be text and to be no other format. */
+function decode(bytes: Uint8Array, file: string): string {
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) {
+    throw sortitionError("CSV_ENCODING", { encoding: "utf-16" }, { file });
+  }
+  const kind = otherFormat(bytes);
+  if (kind) throw sortitionError("FILE_NOT_CSV", { kind }, { file });
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw sortitionError("CSV_ENCODING", { encoding: "not-utf-8" }, { file });
+  }
+}
+
+function otherFormat(bytes: Uint8Array): FindingDetails["FILE_NOT_CSV"]["kind"] | undefined {
+  // Office files of today are ZIP archives; those of before 2007 are OLE documents.
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return "workbook";
+  const start = String.fromCharCode(...bytes.subarray(0, 256)).trimStart();
+  if (start.startsWith("%PDF-")) return "pdf";
+  if (bytes.includes(0)) return "binary";
+  if (/^<[!?a-z]/i.test(start)) return "markup";
+  if (/^[{[]\s*["{[\]}]/.test(start)) return "json";
+  return undefined;
+}
+
+function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
+  return prefix.every((byte, i) => bytes[i] === byte);
+}
+
+function delimiterOf({ delimiter, nextDelimiter }: Dialect, file: string): Delimiter {
+  // A title line above the headings, or no CSV at all: reading on would blame every row.
+  if (!delimiter && nextDelimiter) throw sortitionError("CSV_NO_DELIMITER", {}, { file, line: 1 });
+  return delimiter ?? ",";
+}
+
+function parseRows(bytes: Uint8Array, delimiter: Delimiter, file: string): readonly Row[] {
+  const rows: Row[] = [];
+  // Counted here because the parser counts a CRLF inside quotes twice.
+  let line = 1;
+  const onRecord = (cells: string[]): undefined => {
+    rows.push({ line, cells });
+    line += 1 + cells.reduce((sum, cell) => sum + newlinesIn(cell), 0);
+  };
+  try {
+    parse(bytes, {
+      delimiter,
+      record_delimiter: ["\r\n", "\n", "\r"],
+      relax_column_count: true,
+      on_record: onRecord,
+    });
+  } catch (error) {
+    const reason = error instanceof CsvError ? malformations.get(error.code) : undefined;
+    if (!reason) throw error;
+    throw sortitionError("CSV_MALFORMED", { reason }, { file, line });
+  }
+  return rows;
+}
+
+const malformations = new Map<string, FindingDetails["CSV_MALFORMED"]["reason"]>([
+  ["CSV_QUOTE_NOT_CLOSED", "quote-not-closed"],
+  ["INVALID_OPENING_QUOTE", "quote-inside"],
+  ["CSV_INVALID_CLOSING_QUOTE", "text-after-quote"],
+]);
+
+function newlinesIn(cell: string): number {
+  return /[\r\n]/.test(cell) ? cell.split(/\r\n|\n|\r/).length - 1 : 0;
+}
+
+/** A heading that stands twice, or is missing over data: nobody could say which column is meant. */
+function headingFindings(header: Row, rows: readonly Row[], file: string): readonly Finding[] {
+  const findings: Finding[] = [];
+  const columns = new Map<string, number>();
+  for (const [index, name] of header.cells.map(clean).entries()) {
+    const at = { file, line: header.line, column: name };
+    const first = columns.get(fold(name));
+    if (name === "") {
+      const filled = rows.some(({ cells }) => !isBlank(cells[index] ?? ""));
+      if (filled) findings.push(finding("CSV_COLUMN_UNNAMED", { column: index + 1 }, at));
+    } else if (first === undefined) {
+      columns.set(fold(name), index);
+    } else {
+      findings.push(finding("CSV_COLUMN_TWICE", { name, first: first + 1, second: index + 1 }, at));
+    }
+  }
+  return findings;
+}
+
+function rowFindings({ line, cells }: Row, columns: number, file: string): readonly Finding[] {
+  const fields = cells.findLastIndex((cell) => !isBlank(cell)) + 1;
+  return fields > columns ? [finding("CSV_ROW_TOO_LONG", { fields, columns }, { file, line })] : [];
+}
+
+function isBlank(cell: string): boolean {
+  return cell.trim() === "";
+}
+
+function fit(cells: readonly string[], width: number): readonly string[] {
+  if (cells.length === width) return cells;
+  return Array.from({ length: width }, (_, i) => cells[i] ?? "");
+}

@@ -1,0 +1,94 @@
+/** From the register's table to the pool: everyone's id and feature values, checked and in canonical order. */
+import { finding, throwFindings, type Finding } from "../errors.ts";
+import { closest } from "./closest.ts";
+import { findColumn } from "./columns.ts";
+import type { Table } from "./csv.ts";
+import type { Feature } from "./feature.ts";
+import { findIdColumn } from "./id-column.ts";
+import type { Person, Pool } from "./pool.ts";
+import { byCodeUnit, clean, fold } from "./text.ts";
+
+export interface PoolOptions {
+  /** Heading of the id column, in any case. */
+  readonly idColumn?: string;
+}
+
+export interface PoolReading {
+  readonly pool: Pool;
+  /** Heading of the id column; undefined if there is none and people are numbered by row, from 0. */
+  readonly idColumn: string | undefined;
+  /** Headings of the columns that are neither feature nor id, in the order of the register. */
+  readonly carried: readonly string[];
+}
+
+/**
+ * Reads everyone in the register; `features` in canonical order, their values matched without regard to case.
+ * @throws {SortitionError} REGISTER_ID_COLUMN_MISSING, REGISTER_ID_COLUMN_AMBIGUOUS, or all that is wrong in the columns
+ * and rows: REGISTER_FEATURE_COLUMN_MISSING, REGISTER_UNKNOWN_VALUE, REGISTER_BLANK_VALUE, REGISTER_ID_BLANK,
+ * REGISTER_ID_TWICE
+ */
+export function readPool(table: Table, features: readonly Feature[], options: PoolOptions): PoolReading {
+  const columns = features.map(({ name }) => findColumn(table, name));
+  const taken = new Set(columns.filter((column) => column !== undefined));
+  const idColumn = findIdColumn(table, taken, options.idColumn);
+  const findings = missingColumns(table, features, columns);
+  const ids = readIds(table, idColumn, findings);
+  const values = features.map((feature, f) => {
+    const column = columns[f];
+    return column === undefined ? [] : readValues(table, feature, column, findings);
+  });
+  throwFindings(findings);
+  const people = ids.map((id, row): Person => ({ id, row, values: values.map((ofRow) => ofRow[row]!) }));
+  return {
+    pool: { features, people: people.toSorted((a, b) => byCodeUnit(a.id, b.id)) },
+    idColumn: idColumn === undefined ? undefined : table.header[idColumn],
+    carried: table.header.filter((_, column) => column !== idColumn && !taken.has(column)),
+  };
+}
+
+function missingColumns(
+  table: Table,
+  features: readonly Feature[],
+  columns: readonly (number | undefined)[],
+): Finding[] {
+  const at = { file: table.file, line: table.headerLine };
+  const missing = features.filter((_, f) => columns[f] === undefined);
+  return missing.map(({ name }) => {
+    const details = { feature: name, columns: table.header, suggestion: closest(name, table.header) };
+    return finding("REGISTER_FEATURE_COLUMN_MISSING", details, at);
+  });
+}
+
+/** The id of each row, in the order of the table. */
+function readIds(table: Table, index: number | undefined, findings: Finding[]): readonly string[] {
+  if (index === undefined) return table.rows.map((_, row) => String(row));
+  const column = table.header[index]!;
+  const lines = new Map<string, number>();
+  return table.rows.map(({ line, cells }) => {
+    const at = { file: table.file, line, column };
+    const id = clean(cells[index]!);
+    const firstLine = lines.get(fold(id));
+    if (id === "") findings.push(finding("REGISTER_ID_BLANK", { column }, at));
+    else if (firstLine === undefined) lines.set(fold(id), line);
+    else findings.push(finding("REGISTER_ID_TWICE", { id, firstLine }, at));
+    return id;
+  });
+}
+
+/** The index of each row's value in `feature.values`, in the order of the table; -1 with a finding. */
+function readValues(table: Table, feature: Feature, index: number, findings: Finding[]): readonly number[] {
+  const { name, values } = feature;
+  const indices = new Map(values.map((value, v) => [fold(value), v]));
+  return table.rows.map(({ line, cells }) => {
+    const cell = clean(cells[index]!);
+    const value = indices.get(fold(cell));
+    if (value !== undefined) return value;
+    const at = { file: table.file, line, column: table.header[index]! };
+    findings.push(
+      cell === ""
+        ? finding("REGISTER_BLANK_VALUE", { feature: name }, at)
+        : finding("REGISTER_UNKNOWN_VALUE", { feature: name, cell, values }, at),
+    );
+    return -1;
+  });
+}

@@ -1,0 +1,46 @@
+/** CSV for people to open in a spreadsheet, in the dialect of the file they brought. */
+import { stringify } from "csv-stringify/sync";
+import type { Table } from "../register/csv.ts";
+
+export type CsvFormat = Pick<Table, "delimiter" | "bom" | "newline">;
+
+/** The rows under their header, UTF-8; cells that a spreadsheet would run as a formula get an apostrophe before them. */
+export function toCsv(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  { delimiter, bom, newline }: CsvFormat,
+): Uint8Array {
+  const text = stringify(
+    [header, ...rows].map((cells) => cells.map(escapeFormula)),
+    {
+      delimiter,
+      bom,
+      record_delimiter: newline,
+      // A heading with another delimiter in it must not change what the file seems to be separated by.
+      quoted_match: /[,;\t\r\n]/,
+    },
+  );
+  return new TextEncoder().encode(text);
+}
+
+/**
+ * Rows of a register as it came: its columns, its dialect, its cells untouched but for formulas; `rows` are indices into
+ * `table.rows`, written in the order given.
+ */
+export function registerCsv(table: Table, rows: readonly number[]): Uint8Array {
+  return toCsv(
+    table.header,
+    rows.map((row) => table.rows[row]!.cells),
+    table,
+  );
+}
+
+// Full-width forms count too: some spreadsheets fold them. OWASP, "CSV Injection".
+const formulaStart = /^[\t\r\n]|^\s*[=@＝＠＋－]/;
+const signed = /^\s*[+-]/;
+const plainNumber = /^\s*[+-][\d\s.()-]*$/;
+
+function escapeFormula(cell: string): string {
+  const runs = formulaStart.test(cell) || (signed.test(cell) && !plainNumber.test(cell));
+  return runs ? `'${cell}` : cell;
+}

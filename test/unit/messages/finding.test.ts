@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import { finding, type Finding, type FindingCode } from "../../../src/errors.ts";
+import { errorsEn } from "../../../src/messages/errors-en.ts";
+import { errorsNl } from "../../../src/messages/errors-nl.ts";
+import { sayFindings } from "../../../src/messages/finding.ts";
+
+const at = { file: "register.csv", line: 17 };
+const unknown = (cell: string): Finding =>
+  finding("REGISTER_UNKNOWN_VALUE", { feature: "age", cell, values: ["16-29", "30-44", "45-64", "65+"] }, at);
+
+describe("sayFindings", () => {
+  it("says where, what, how to mend, and the code", () => {
+    expect(sayFindings([unknown("36-45")], "en")).toEqual([
+      'register.csv:17: "36-45" is not a value of age (16-29, 30-44, 45-64, 65+). Correct the cell, or add age,36-45 to the quotas. [REGISTER_UNKNOWN_VALUE]',
+    ]);
+    expect(sayFindings([unknown("36-45")], "nl")).toEqual([
+      'register.csv:17: "36-45" is geen waarde van age (16-29, 30-44, 45-64, 65+). Verbeter de cel, of voeg age,36-45 toe aan de quota. [REGISTER_UNKNOWN_VALUE]',
+    ]);
+  });
+
+  it("leaves out the part of the place that there is none of", () => {
+    expect(sayFindings([finding("FILE_EMPTY", {}, { file: "a.csv" })], "en")[0]).toMatch(
+      /^a\.csv: The file is empty\./,
+    );
+    expect(sayFindings([finding("SEED_EMPTY", {})], "en")[0]).toMatch(/^The seed is empty\./);
+  });
+
+  it("shows 20 findings and counts the rest", () => {
+    const many = Array.from({ length: 21 }, () => unknown("x"));
+    expect(sayFindings(many.slice(1), "en")).toHaveLength(20);
+    expect(sayFindings(many, "en").slice(19)).toEqual([expect.stringContaining('"x"'), "… and 1 more."]);
+    expect(sayFindings(many, "nl")[20]).toBe("… en nog 1.");
+  });
+
+  it("lets nothing from a file steer the terminal: place, details, lists", () => {
+    const details = { feature: "a\u001b", columns: ["b\u001b"], suggestion: "c\u001b" };
+    const found = finding("REGISTER_FEATURE_COLUMN_MISSING", details, { file: "d\u001b", line: 1 });
+    const [line] = sayFindings([found], "en");
+    expect(line).not.toContain("\u001b");
+    expect(line).toMatch(/d␛:1: .*a␛.*c␛.*b␛/);
+  });
+
+  it("shortens a long cell, but not a path", () => {
+    expect(sayFindings([unknown("x".repeat(500))], "en")[0]).toContain(`"${"x".repeat(80)}…"`);
+    const path = `${"x/".repeat(100)}y.csv`;
+    expect(sayFindings([finding("FILE_MISSING", { path })], "en")[0]).toContain(path);
+  });
+
+  it("shortens a long list of values", () => {
+    const values = Array.from({ length: 13 }, (_, i) => `v${i}`);
+    const found = finding("REGISTER_UNKNOWN_VALUE", { feature: "age", cell: "x", values }, at);
+    expect(sayFindings([found], "en")[0]).toContain("v10, v11, …)");
+  });
+
+  it.each([
+    ["ENOSPC", "the disk is full", "de schijf is vol"],
+    ["EACCES", "you have no permission", "u hebt er geen rechten voor"],
+    ["EROFS", "the disk can only be read", "de schijf kan alleen worden gelezen"],
+    ["EWEIRD", "EWEIRD", "EWEIRD"],
+  ])("says %s in words", (reason, en, nl) => {
+    const found = [finding("WRITE_FAILED", { path: "out", reason })];
+    expect(sayFindings(found, "en")[0]).toContain(`: ${en}.`);
+    expect(sayFindings(found, "nl")[0]).toContain(`: ${nl}.`);
+  });
+});
+
+/** Details of every code, as varied as its sentence is. */
+const examples: readonly Finding[] = [
+  finding("USAGE", { text: "Too many arguments." }),
+  finding("OPTION_MISSING", { option: "--size", command: "draw" }),
+  finding("OPTION_UNKNOWN", { option: "--siz", suggestion: "--size" }),
+  finding("OPTION_UNKNOWN", { option: "--x", suggestion: undefined }),
+  finding("COMMAND_UNKNOWN", { command: "drw", suggestion: "draw" }),
+  finding("COMMAND_UNKNOWN", { command: "x", suggestion: undefined }),
+  finding("OPTION_OF_PREPARE", { option: "--size", path: "panel" }),
+  finding("OPTION_WITHOUT_VALUE", { option: "--size" }),
+  finding("FOLDER_MISSING", { command: "verify" }),
+  finding("SIZE_INVALID", { text: "1.5" }),
+  finding("SIZE_OVER_POOL", { size: 50, people: 1 }),
+  finding("TICKETS_INVALID", { text: "0", most: 10 }),
+  finding("OBJECTIVE_UNKNOWN", { text: "best", known: ["maximin"] }),
+  finding("FILE_MISSING", { path: "register.csv" }),
+  finding("FILE_IS_DIRECTORY", { path: "register" }),
+  finding("FILE_UNREADABLE", { path: "register.csv", reason: "EACCES" }),
+  finding("FILE_EMPTY", {}),
+  finding("FILE_TOO_LARGE", { bytes: 300 * 1024 * 1024, limit: 256 * 1024 * 1024 }),
+  ...(["workbook", "pdf", "markup", "json", "binary"] as const).map((kind) => finding("FILE_NOT_CSV", { kind })),
+  finding("OUT_NOT_EMPTY", { path: "out", holdsDraw: true }),
+  finding("OUT_NOT_EMPTY", { path: "out", holdsDraw: false }),
+  finding("WRITE_FAILED", { path: "out", reason: "ENOSPC" }),
+  finding("CSV_ENCODING", { encoding: "utf-16" }),
+  finding("CSV_ENCODING", { encoding: "not-utf-8" }),
+  finding("CSV_MALFORMED", { reason: "quote-not-closed" }),
+  finding("CSV_MALFORMED", { reason: "quote-inside" }),
+  finding("CSV_MALFORMED", { reason: "text-after-quote" }),
+  finding("CSV_NO_DELIMITER", {}),
+  finding("CSV_HEADER_ONLY", {}),
+  finding("CSV_COLUMN_TWICE", { name: "age", first: 1, second: 3 }),
+  finding("CSV_COLUMN_UNNAMED", { column: 4 }),
+  finding("CSV_ROW_TOO_LONG", { fields: 4, columns: 3 }),
+  finding("CSV_ROW_TOO_LONG", { fields: 2, columns: 1 }),
+  finding("QUOTAS_HEADINGS", { missing: ["min", "max"], found: ["feature", "value"] }),
+  finding("QUOTAS_HEADINGS", { missing: ["max"], found: ["feature", "value", "min"] }),
+  finding("QUOTAS_SHARE_UNSUPPORTED", { column: "percent" }),
+  finding("QUOTAS_BLANK", { column: "min" }),
+  finding("QUOTAS_NOT_A_COUNT", { column: "min", cell: "1.5" }),
+  finding("QUOTAS_MIN_OVER_MAX", { feature: "age", value: "65+", min: 3, max: 2 }),
+  finding("QUOTAS_FLEX_ORDER", { feature: "age", value: "65+", minFlex: 3, min: 2, max: 4, maxFlex: 4 }),
+  finding("QUOTAS_FLEX_ORDER", { feature: "age", value: "65+", minFlex: 1, min: 2, max: 4, maxFlex: 3 }),
+  finding("QUOTAS_VALUE_TWICE", { feature: "age", value: "65+", firstLine: 2 }),
+  finding("QUOTAS_MIN_SUM_OVER_SIZE", { feature: "age", sum: 30, size: 24 }),
+  finding("QUOTAS_MAX_SUM_UNDER_SIZE", { feature: "age", sum: 20, size: 24 }),
+  finding("QUOTAS_VALUE_WITHOUT_PEOPLE", { feature: "age", value: "65+", min: 2 }),
+  finding("QUOTAS_MIN_OVER_PEOPLE", { feature: "age", value: "65+", min: 2, people: 1 }),
+  finding("QUOTAS_INFEASIBLE", {}),
+  finding("REGISTER_FEATURE_COLUMN_MISSING", { feature: "age", columns: ["id", "agee"], suggestion: "agee" }),
+  finding("REGISTER_FEATURE_COLUMN_MISSING", { feature: "age", columns: ["id"], suggestion: undefined }),
+  unknown("36-45"),
+  finding("REGISTER_BLANK_VALUE", { feature: "age" }),
+  finding("REGISTER_ID_COLUMN_MISSING", { column: "code", columns: ["id", "kode"], suggestion: "kode" }),
+  finding("REGISTER_ID_COLUMN_MISSING", { column: "code", columns: ["id"], suggestion: undefined }),
+  finding("REGISTER_ID_COLUMN_AMBIGUOUS", { columns: ["code", "nummer"] }),
+  finding("REGISTER_ID_BLANK", { column: "id" }),
+  finding("REGISTER_ID_TWICE", { id: "R17", firstLine: 2 }),
+  finding("SEED_EMPTY", {}),
+  finding("SEED_CONTROL_CHARACTER", {}),
+  finding("SECRET_INVALID", {}),
+  finding("CODE_COLLISION", {}),
+  finding("DRAW_FOLDER_INVALID", { path: "out", missing: "public/lottery.json" }),
+  finding("DRAW_FOLDER_BROKEN", { path: "out", check: "digests" }),
+  finding("DRAW_ALREADY_DONE", { path: "out", seed: "483" }),
+];
+
+describe("every sentence", () => {
+  it("has an example here", () => {
+    const codes = new Set<FindingCode>(examples.map(({ code }) => code));
+    expect([...codes].toSorted()).toEqual(Object.keys(errorsEn).toSorted());
+  });
+
+  it.each(["en", "nl"] as const)("reads well (%s)", async (language) => {
+    const said = examples.map((example) => sayFindings([example], language)[0]);
+    await expect(`${said.join("\n")}\n`).toMatchFileSnapshot(`sentences.${language}.txt`);
+  });
+
+  it("is its own in each language", () => {
+    for (const { code, details } of examples) {
+      expect((errorsNl[code] as (d: unknown) => string)(details)).not.toBe(
+        (errorsEn[code] as (d: unknown) => string)(details),
+      );
+    }
+  });
+});

@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import type { Feature } from "../../../src/register/feature.ts";
+import { readPool, type PoolOptions } from "../../../src/register/read-pool.ts";
+import { findingsOf } from "../../support/findings.ts";
+import { table } from "../../support/tables.ts";
+
+const features: readonly Feature[] = [
+  { name: "age", values: ["16-29", "30+"] },
+  { name: "gender", values: ["man", "vrouw"] },
+];
+
+const read = (lines: readonly string[], options: PoolOptions = {}) =>
+  readPool(table("r.csv", ...lines), features, options);
+const findings = (lines: readonly string[], options?: PoolOptions) => findingsOf(() => read(lines, options));
+
+describe("readPool", () => {
+  it("finds everyone's values, in the order of the ids and with the row each came from", () => {
+    const { pool } = read(["id,gender,age", "b,man,30+", "a,vrouw,30+", "B2,vrouw,16-29"]);
+    expect(pool).toEqual({
+      features,
+      people: [
+        { id: "B2", row: 2, values: [0, 1] },
+        { id: "a", row: 1, values: [1, 1] },
+        { id: "b", row: 0, values: [1, 0] },
+      ],
+    });
+  });
+
+  it("matches headings and values without regard to case and surrounding space", () => {
+    const { pool, idColumn } = read(["ID, Gender ,AGE", "1, Man ,30+"]);
+    expect(pool.people).toEqual([{ id: "1", row: 0, values: [1, 0] }]);
+    expect(idColumn).toBe("ID");
+  });
+
+  it("names the columns that are carried along, in their order", () => {
+    expect(read(["naam,id,age,email,gender", "Jan,1,30+,j@x.nl,man"]).carried).toEqual(["naam", "email"]);
+  });
+
+  it("numbers people by row from 0 where there is no id column, in code-unit order", () => {
+    const rows = Array.from({ length: 11 }, () => "30+,man");
+    const { pool, idColumn } = read(["age,gender", ...rows]);
+    expect(idColumn).toBeUndefined();
+    expect(pool.people.slice(0, 3).map(({ id, row }) => [id, row])).toEqual([
+      ["0", 0],
+      ["1", 1],
+      ["10", 10],
+    ]);
+  });
+
+  it("finds all that is wrong, in the order of the lines", () => {
+    const found = findings(["id,age,gender", "1,30+,", " ,36-45,man", "1 ,30+,vrouw"]);
+    expect(found).toEqual([
+      {
+        code: "REGISTER_BLANK_VALUE",
+        details: { feature: "gender" },
+        at: { file: "r.csv", line: 2, column: "gender" },
+      },
+      { code: "REGISTER_ID_BLANK", details: { column: "id" }, at: { file: "r.csv", line: 3, column: "id" } },
+      {
+        code: "REGISTER_UNKNOWN_VALUE",
+        details: { feature: "age", cell: "36-45", values: ["16-29", "30+"] },
+        at: { file: "r.csv", line: 3, column: "age" },
+      },
+      { code: "REGISTER_ID_TWICE", details: { id: "1", firstLine: 2 }, at: { file: "r.csv", line: 4, column: "id" } },
+    ]);
+  });
+
+  it("sees one id in its spellings, by case and by accent", () => {
+    const found = findings(["id,age,gender", "Ren\u00e9,30+,man", "RENE\u0301,30+,man"]);
+    expect(found.map(({ code }) => code)).toEqual(["REGISTER_ID_TWICE"]);
+  });
+
+  it("finds quota features without a column, and suggests one", () => {
+    expect(findings(["id,gendr", "1,man"])).toEqual([
+      {
+        code: "REGISTER_FEATURE_COLUMN_MISSING",
+        details: { feature: "age", columns: ["id", "gendr"], suggestion: undefined },
+        at: { file: "r.csv", line: 1 },
+      },
+      {
+        code: "REGISTER_FEATURE_COLUMN_MISSING",
+        details: { feature: "gender", columns: ["id", "gendr"], suggestion: "gendr" },
+        at: { file: "r.csv", line: 1 },
+      },
+    ]);
+  });
+
+  it("does not take a property of objects for a value", () => {
+    const found = findings(["id,age,gender", "1,30+,constructor", "2,30+,__proto__"]);
+    expect(found.map(({ code }) => code)).toEqual(["REGISTER_UNKNOWN_VALUE", "REGISTER_UNKNOWN_VALUE"]);
+  });
+});
+
+describe("the id column", () => {
+  const idColumn = (heading: string, options?: PoolOptions) =>
+    read([`${heading},age,gender`, `${heading.replace(/[^,]+/g, "1")},30+,man`], options).idColumn;
+
+  it.each(["Unique ID", "unique_id", "nationbuilder_id", "Nummer", "code", "Registratiecode", "Deelnemer-nummer"])(
+    "is recognised as %s",
+    (heading) => {
+      expect(idColumn(heading)).toBe(heading);
+    },
+  );
+
+  it("is id itself before others", () => {
+    expect(idColumn("code,Id,nummer")).toBe("Id");
+  });
+
+  it("is the one asked for before all others", () => {
+    expect(idColumn("id,Code", { idColumn: " CODE " })).toBe("Code");
+  });
+
+  it("is not guessed between several", () => {
+    expect(findings(["code,age,nummer,gender", "1,30+,1,man"])).toEqual([
+      {
+        code: "REGISTER_ID_COLUMN_AMBIGUOUS",
+        details: { columns: ["code", "nummer"] },
+        at: { file: "r.csv", line: 1 },
+      },
+    ]);
+  });
+
+  it("is never a feature, unless asked for", () => {
+    const code = [{ name: "code", values: ["1"] }];
+    const register = table("r.csv", "code,naam", "1,Jan");
+    expect(readPool(register, code, {}).idColumn).toBeUndefined();
+    expect(readPool(register, code, { idColumn: "code" }).idColumn).toBe("code");
+  });
+
+  it("is reported when the one asked for is not there", () => {
+    expect(findings(["id,age,gender", "1,30+,man"], { idColumn: "idd" })).toEqual([
+      {
+        code: "REGISTER_ID_COLUMN_MISSING",
+        details: { column: "idd", columns: ["id", "age", "gender"], suggestion: "id" },
+        at: { file: "r.csv", line: 1 },
+      },
+    ]);
+  });
+});
