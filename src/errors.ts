@@ -10,6 +10,8 @@ export interface FindingDetails {
   OPTION_OF_PREPARE: { option: string; path: string };
   OPTION_WITHOUT_VALUE: { option: string };
   FOLDER_MISSING: { command: string };
+  ARGUMENT_EXTRA: { command: string };
+  LANGUAGE_UNKNOWN: { text: string; known: readonly string[] };
   COMMAND_UNKNOWN: { command: string; suggestion: string | undefined };
   SIZE_INVALID: { text: string };
   SIZE_OVER_POOL: { size: number; people: number };
@@ -22,7 +24,7 @@ export interface FindingDetails {
   FILE_EMPTY: Empty;
   FILE_TOO_LARGE: { bytes: number; limit: number };
   FILE_NOT_CSV: { kind: "workbook" | "pdf" | "markup" | "json" | "binary" };
-  OUT_NOT_EMPTY: { path: string; holdsDraw: boolean };
+  OUT_NOT_EMPTY: { path: string; found: "draw" | "file" | "other" };
   WRITE_FAILED: { path: string; reason: string };
   // CSV
   CSV_ENCODING: { encoding: "utf-16" | "not-utf-8" };

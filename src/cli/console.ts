@@ -1,4 +1,5 @@
 /** What a command writes to: results to the output, everything else to the error stream, nothing when asked to be quiet. */
+import { Chalk, type ChalkInstance } from "chalk";
 import type { Language } from "../messages/language.ts";
 import type { Screen } from "../messages/screen-en.ts";
 import type { Io } from "./io.ts";
@@ -7,6 +8,8 @@ export interface Console {
   readonly io: Io;
   readonly language: Language;
   readonly screen: Screen;
+  /** Colours, where the output can show them. */
+  readonly paint: ChalkInstance;
   /** Results for people. */
   lines(lines: readonly string[]): void;
   /** The result for programs: one object on one line. */
@@ -18,6 +21,7 @@ export function openConsole(io: Io, language: Language, screen: Screen, quiet: b
     io,
     language,
     screen,
+    paint: new Chalk({ level: io.colour ? 1 : 0 }),
     lines: (lines) => {
       if (!quiet && lines.length > 0) io.out(`${lines.join("\n")}\n`);
     },

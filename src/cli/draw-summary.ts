@@ -5,9 +5,10 @@ import type { Thawed } from "../audit/folder.ts";
 import { legible, legibleCell } from "../messages/legible.ts";
 import type { Person } from "../register/pool.ts";
 import { countQuotas, quotaTable } from "../reports/quota-table.ts";
+import { prose } from "../reports/prose.ts";
 import { textTable } from "../reports/text-table.ts";
 import type { Console } from "./console.ts";
-import type { LotterySummary } from "./summary.ts";
+import { describeDigest, type LotterySummary } from "./summary.ts";
 
 /** The people drawn, in the order of the pool. */
 export function panelOf(drawn: DrawFile, { reading, frozen }: Thawed): Person[] {
@@ -20,16 +21,23 @@ export function describeDraw(
   drawn: DrawFile,
   summary: LotterySummary,
   thawed: Thawed,
-  { screen }: Console,
+  console: Console,
 ): string[] {
+  const { screen, paint } = console;
   const { pool, quotas } = thawed.reading;
+  const last = summary.tickets.count - 1;
+  // As many digits as the highest number has, so that ticket 7 of 000 to 999 reads 007.
+  const ticketNumber = (ticket: number): string => `${ticket}`.padStart(`${last}`.length, "0");
   const place = (name: string): string => legible(path.join(directory, name));
   return [
-    screen.drawn(ticketNumber(drawn.ticket, summary.tickets.count), summary.tickets.count, legibleCell(drawn.value)),
+    paint.bold(screen.drawn(ticketNumber(drawn.ticket), ticketNumber(0), ticketNumber(last), legibleCell(drawn.value))),
     "",
     ...quotaTable(countQuotas(quotas, pool, panelOf(drawn, thawed)), screen.table),
     "",
-    screen.unverifiable,
+    ...prose(screen.unverifiable),
+    "",
+    screen.drawnDigest,
+    ...describeDigest(summary.digest, console),
     "",
     `${screen.files}:`,
     ...textTable(
@@ -45,9 +53,4 @@ export function describeDraw(
     "",
     screen.nextVerify(legible(directory)),
   ];
-}
-
-/** As many digits as the highest ticket number has, so that 7 of 1000 reads 007. */
-function ticketNumber(ticket: number, tickets: number): string {
-  return `${ticket}`.padStart(`${tickets - 1}`.length, "0");
 }

@@ -18,8 +18,8 @@ export interface Io {
   readFile(file: string): Uint8Array;
   /** All files of the folder `directory`, one level of folders down, by path with "/" between; empty if there is no such folder. */
   readFolder(directory: string): Map<string, Uint8Array>;
-  /** "free": not there, or an empty folder; "draw": holds a draw; "other": holds something else. */
-  inspectTarget(directory: string): "free" | "draw" | "other";
+  /** "free": not there, or an empty folder; "draw": holds a draw; "file": is no folder; "other": holds something else. */
+  inspectTarget(directory: string): "free" | "draw" | "file" | "other";
   /** Writes a whole folder or nothing. @throws {SortitionError} WRITE_FAILED */
   createFolder(directory: string, files: ReadonlyMap<string, Uint8Array>): void;
   /** Adds or replaces files of a folder, all or none. @throws {SortitionError} WRITE_FAILED */
@@ -91,8 +91,8 @@ function listFolder(directory: string): fs.Dirent[] {
   }
 }
 
-function inspectTarget(directory: string): "free" | "draw" | "other" {
-  if (fs.existsSync(directory) && !fs.statSync(directory).isDirectory()) return "other";
+function inspectTarget(directory: string): ReturnType<Io["inspectTarget"]> {
+  if (fs.existsSync(directory) && !fs.statSync(directory).isDirectory()) return "file";
   const names = listFolder(directory).map((entry) => entry.name);
   if (names.length === 0) return "free";
   return names.includes("public") || names.includes("commitment.json") ? "draw" : "other";

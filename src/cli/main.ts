@@ -1,8 +1,8 @@
 /** The command line: arguments in, exit code out. */
-import { Command, CommanderError, Option } from "commander";
-import { exitCode, finding, SortitionError, type Finding } from "../errors.ts";
+import { Command, CommanderError } from "commander";
+import { exitCode, finding, SortitionError, sortitionError, type Finding } from "../errors.ts";
 import { sayFindings } from "../messages/finding.ts";
-import type { Language } from "../messages/language.ts";
+import { isLanguage, languages, type Language } from "../messages/language.ts";
 import { screens } from "../messages/screen.ts";
 import type { Screen } from "../messages/screen-en.ts";
 import { closest } from "../register/closest.ts";
@@ -16,10 +16,14 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
   const language = askedLanguage(args) ?? io.language;
   const outcome = { code: 0 };
   const program = buildProgram(screens[language], io, (typed, run) => {
+    if (typed.lang !== undefined && !isLanguage(typed.lang)) {
+      throw sortitionError("LANGUAGE_UNKNOWN", { text: typed.lang, known: languages });
+    }
     const console = openConsole(io, language, screens[language], typed.quiet ?? false);
     return explained(console, typed, run).then((code) => void (outcome.code = code));
   });
   try {
+    refuseSwallowedOption(program, args);
     await program.parseAsync(args.length === 0 ? ["--help"] : args, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) return report(error, io, language);
@@ -55,7 +59,19 @@ function report(error: unknown, io: Io, language: Language): number {
 function askedLanguage(args: readonly string[]): Language | undefined {
   const at = args.indexOf("--lang");
   const asked = at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith("--lang="))?.slice("--lang=".length);
-  return asked === "nl" || asked === "en" ? asked : undefined;
+  return asked !== undefined && isLanguage(asked) ? asked : undefined;
+}
+
+/**
+ * Commander takes whatever follows for the value: `--seed --json` would draw with the seed "--json".
+ *
+ * @throws {SortitionError} OPTION_WITHOUT_VALUE
+ */
+function refuseSwallowedOption(program: Command, args: readonly string[]): void {
+  const { options } = program.commands.find((each) => each.name() === args[0]) ?? program;
+  const names = new Set(options.map(({ long }) => long));
+  const bare = options.find(({ long, required }) => required && names.has(args[args.indexOf(long ?? "") + 1]));
+  if (bare) throw sortitionError("OPTION_WITHOUT_VALUE", { option: bare.long ?? "" });
 }
 
 type Launch = (typed: TypedOptions, run: Run) => Promise<void>;
@@ -119,10 +135,7 @@ function withOutput(command: Command, { help }: Screen): Command {
 }
 
 function withCommon(command: Command, { help }: Screen): Command {
-  return command
-    .option("--json", help.json)
-    .option("--quiet", help.quiet)
-    .addOption(new Option("--lang <language>", help.lang).choices(["en", "nl"]));
+  return command.option("--json", help.json).option("--quiet", help.quiet).option("--lang <language>", help.lang);
 }
 
 function translateTitle(title: string, { help }: Screen): string {
@@ -153,6 +166,8 @@ function usageFinding(error: CommanderError, program: Command, args: readonly st
       return finding("OPTION_WITHOUT_VALUE", { option });
     case "commander.missingArgument":
       return finding("FOLDER_MISSING", { command: command?.name() ?? "" });
+    case "commander.excessArguments":
+      return finding("ARGUMENT_EXTRA", { command: command?.name() ?? "" });
     default:
       return finding("USAGE", { text: error.message.replace(/^error: /, "") });
   }

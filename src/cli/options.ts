@@ -14,6 +14,7 @@ export interface TypedOptions {
   readonly seed?: string;
   readonly secret?: string;
   readonly replay?: boolean;
+  readonly lang?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
@@ -45,10 +46,11 @@ export function parseRules(typed: TypedOptions): Rules {
   return { panelSize: panelSize!, tickets: ticketCount!, objective: objective as Objective };
 }
 
-/** The value of an option the command cannot do without. @throws {SortitionError} OPTION_MISSING */
+/** The value of an option the command cannot do without. @throws {SortitionError} OPTION_MISSING, OPTION_WITHOUT_VALUE */
 export function required(typed: TypedOptions, option: keyof TypedOptions, command: string): string {
   const value = typed[option];
   if (typeof value !== "string") throw sortitionError("OPTION_MISSING", { option: `--${option}`, command });
+  if (value === "") throw sortitionError("OPTION_WITHOUT_VALUE", { option: `--${option}` });
   return value;
 }
 

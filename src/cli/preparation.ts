@@ -28,7 +28,7 @@ export interface Preparation {
 export function freeTarget(typed: TypedOptions, command: string, io: Io): string {
   const out = required(typed, "out", command);
   const found = io.inspectTarget(out);
-  if (found !== "free") throw sortitionError("OUT_NOT_EMPTY", { path: out, holdsDraw: found === "draw" });
+  if (found !== "free") throw sortitionError("OUT_NOT_EMPTY", { path: out, found });
   return out;
 }
 

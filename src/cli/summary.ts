@@ -5,6 +5,8 @@ import type { FrozenInputs } from "../audit/inputs.ts";
 import type { PreparedRecord } from "../audit/record.ts";
 import { legibleCell } from "../messages/legible.ts";
 import { percent } from "../messages/screen.ts";
+import { inGroupsOfFour } from "../audit/digest.ts";
+import { prose } from "../reports/prose.ts";
 import { textTable } from "../reports/text-table.ts";
 import type { Console } from "./console.ts";
 
@@ -23,6 +25,9 @@ export interface LotterySummary {
 }
 
 const idsShown = 10;
+
+/** Share of the lowest chance that whole tickets may cost before more tickets are advised. */
+const worthMentioning = 0.05;
 
 export function summariseLottery(
   record: Pick<PreparedRecord, "lottery" | "certificate" | "digest">,
@@ -48,7 +53,7 @@ export function summariseLottery(
 export function describeLottery(
   summary: LotterySummary,
   certificate: CertificateFile,
-  { screen, language }: Console,
+  { screen, language, paint }: Console,
 ): string[] {
   const { people, panelSize, tickets, bound, neverSelectable: never } = summary;
   const lost = bound - tickets.lowest / tickets.count;
@@ -60,13 +65,22 @@ export function describeLottery(
     [screen.roundingLoss, percent(lost, language), ""],
   ];
   return [
-    screen.prepared(panelSize, people, tickets.count),
+    ...prose(screen.prepared(panelSize, people, tickets.count)).map((line) => paint.bold(line)),
     ...textTable(figures, new Set([1])),
-    describeStatus(summary, certificate, { screen, language }),
+    ...prose(describeStatus(summary, certificate, { screen, language })),
+    ...(lost > worthMentioning * bound
+      ? prose(screen.coarse(tickets.lowest, percent(lost / bound, language), tickets.count * 10))
+      : []),
     ...(never.length > 0
-      ? [screen.neverSelectable(never.slice(0, idsShown).map(legibleCell), Math.max(0, never.length - idsShown))]
+      ? prose(screen.neverSelectable(never.slice(0, idsShown).map(legibleCell), Math.max(0, never.length - idsShown)))
       : []),
   ];
+}
+
+/** Sixteen groups of four, eight a line: how they are read aloud. */
+export function describeDigest(digest: string, { paint }: Console): string[] {
+  const groups = inGroupsOfFour(digest).split(" ");
+  return [groups.slice(0, 8), groups.slice(8)].map((half) => `  ${paint.bold(half.join(" "))}`);
 }
 
 function describeStatus(

@@ -47,7 +47,7 @@ export function aimOverPolytope(
 ): Aim {
   const open = Array.from(polytope.sizes.keys()).filter((g) => !excluded.has(g));
   const firstGroupRow = polytope.rows.length + 1 + cuts.length;
-  const program = openProgram(solver, polytope, excluded, cuts, open);
+  const program = openProgram(solver, polytope, cuts, open);
   try {
     if (program.solve() !== "optimal") return { kind: "infeasible" };
     const minimum = program.objective();
@@ -61,13 +61,7 @@ export function aimOverPolytope(
   }
 }
 
-function openProgram(
-  solver: Solver,
-  polytope: Polytope,
-  excluded: ReadonlySet<number>,
-  cuts: readonly Cut[],
-  open: readonly number[],
-): ProgramHandle {
+function openProgram(solver: Solver, polytope: Polytope, cuts: readonly Cut[], open: readonly number[]): ProgramHandle {
   const { sizes } = polytope;
   const z = sizes.length;
   const everyone = Int32Array.from(sizes.keys());
@@ -77,7 +71,7 @@ function openProgram(
     sense: "maximise",
     cost,
     lower: new Float64Array(z + 1),
-    upper: Float64Array.from([...Array.from(sizes, (size, g) => (excluded.has(g) ? 0 : size)), Infinity]),
+    upper: Float64Array.from([...sizes, Infinity]),
     rows: [
       ...polytopeRows(polytope),
       ...cuts.map((cut) => ({ lower: -Infinity, upper: cut.atMost, columns: everyone, values: cut.weights })),

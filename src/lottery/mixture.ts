@@ -31,16 +31,17 @@ type Found = Pick<Mixture, "achieved" | "panels" | "weights" | "neverSelectable"
 /** Optimal if the bound is met to a billionth: real-valued weights cannot say more. */
 const exactWithin = 1e-9;
 
-/** What was found, with the lower of the two bounds. */
-export function atBestBound(certified: Certified, priced: Bound | undefined, found: Found): Mixture {
+/** What was found, with the lowest bound: the certified one unless the solver has shown a lower. */
+export function atBestBound(certified: Certified, shown: readonly Bound[], found: Found): Mixture {
   const proven = asNumber(certified.bound);
-  const bySolver = priced !== undefined && asNumber(priced) < proven - exactWithin;
-  const bound = bySolver ? asNumber(priced) : proven;
+  const lowest = shown.toSorted((a, b) => asNumber(a) - asNumber(b))[0];
+  const bySolver = lowest !== undefined && asNumber(lowest) < proven - exactWithin;
+  const bound = bySolver ? asNumber(lowest) : proven;
   return {
     ...found,
     status: found.achieved >= bound - exactWithin ? "exact" : "gap",
     bound,
-    solverBound: bySolver ? priced : undefined,
+    solverBound: bySolver ? lowest : undefined,
     certificate: certified.certificate,
     achieved: Math.min(found.achieved, bound),
   };

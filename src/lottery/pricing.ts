@@ -34,11 +34,12 @@ export class Pricing {
     return this.#effort >= effortLimit;
   }
 
-  /** The most valuable feasible panel for whole-number worths ≥ 0. */
-  best(worth: readonly number[]): Priced {
+  /** The most valuable feasible panel for whole-number worths ≥ 0, or the first one found that is worth `enough`. */
+  best(worth: readonly number[], enough = Infinity): Priced {
     this.#program ??= this.#open();
     this.#program.setCosts(Float64Array.from(worth));
     this.#program.limitNodes(Math.max(1, effortLimit - this.#effort));
+    this.#program.stopAt(enough);
     const status = this.#program.solve();
     this.#effort += this.#program.nodes() + effortOfASolve;
     if (status === "infeasible") return { panel: undefined, bound: -Infinity };

@@ -2,13 +2,14 @@
 import type { Polytope } from "../quotas/polytope.ts";
 import type { Composition } from "./composition.ts";
 import { SeatSwaps } from "./seat-swaps.ts";
+import { exchangeTickets } from "./ticket-exchange.ts";
 
 /**
  * `count` panels, one a ticket; a panel may fill several.
  *
  * Each panel first gets the whole tickets its weight pays for. The rest are dealt one by one, each to the panel that keeps the running total of
  * every group nearest to its due (least squares; "herding", Welling, ICML 2009). Then groups still below their due, rounded down, take single
- * seats over from groups above theirs, in tickets whose quotas allow it.
+ * seats over from groups above theirs, in tickets whose quotas allow it; and tickets are exchanged for groups that stay more than one short.
  *
  * @param weights one a panel, ≥ 0, summing to 1
  */
@@ -30,7 +31,13 @@ export function ticketCompositions(
     for (let copy = Math.floor(share + 1e-9); copy > 0; copy--) issue(tickets, owed, panel);
   });
   dealRest(tickets, used, due, owed, count);
-  new SeatSwaps(polytope, tickets).raise(due.map((seats) => Math.floor(seats + 1e-6)));
+  const whole = due.map((seats) => Math.floor(seats + 1e-6));
+  new SeatSwaps(polytope, tickets).raise(whole);
+  exchangeTickets(
+    tickets,
+    used,
+    whole.map((seats) => seats - 1),
+  );
   return tickets;
 }
 

@@ -1,4 +1,5 @@
 /** The checks of a record, in English. */
+import { inGroupsOfFour } from "../audit/digest.ts";
 import type { CheckSentences, ProblemWords, ThingWords } from "./check-sentences.ts";
 
 const problems: ProblemWords = {
@@ -35,7 +36,7 @@ export const checksEn: CheckSentences = {
     },
     digests: {
       name: "digests",
-      pass: ({ digest }) => `The commitment cites the files as they are; its own digest is ${digest}.`,
+      pass: ({ digest }) => `The commitment cites the files as they are; its own digest is ${inGroupsOfFour(digest)}.`,
       fail: ({ wrong }) => `The digest does not match: ${listed(wrong)}.`,
     },
     "log-order": {
@@ -150,7 +151,7 @@ export const checksEn: CheckSentences = {
       name: "lowest chance",
       pass: ({ lowest, highest, tickets, status, bound, solverBound, shortfall }) =>
         `Everyone who can be selected is on ${lowest} to ${highest} of ${tickets} tickets; the bound is ${bound}` +
-        `${solverBound === null ? "" : ` (${solverBound} by the solver's word)`}, ${shortfall} whole tickets above the lowest` +
+        `${solverBound === null ? "" : ` (${solverBound} by the solver's word)`}, ${shortfall === 1 ? "1 whole ticket" : `${shortfall} whole tickets`} above the lowest` +
         `${status === "gap" ? "; a better lottery may exist" : ""}.`,
       fail: (found) => {
         switch (found.problem) {

@@ -1,4 +1,5 @@
 /** The checks of a record, in Dutch. */
+import { inGroupsOfFour } from "../audit/digest.ts";
 import type { CheckSentences, ProblemWords, ThingWords } from "./check-sentences.ts";
 
 const problems: ProblemWords = {
@@ -35,7 +36,8 @@ export const checksNl: CheckSentences = {
     },
     digests: {
       name: "controlegetallen",
-      pass: ({ digest }) => `De vastlegging noemt de bestanden zoals ze zijn; haar eigen controlegetal is ${digest}.`,
+      pass: ({ digest }) =>
+        `De vastlegging noemt de bestanden zoals ze zijn; haar eigen controlegetal is ${inGroupsOfFour(digest)}.`,
       fail: ({ wrong }) => `Het controlegetal klopt niet: ${listed(wrong)}.`,
     },
     "log-order": {
@@ -153,7 +155,7 @@ export const checksNl: CheckSentences = {
       name: "laagste kans",
       pass: ({ lowest, highest, tickets, status, bound, solverBound, shortfall }) =>
         `Wie te selecteren is, staat op ${lowest} tot en met ${highest} van de ${tickets} loten; de bovengrens is ${bound}` +
-        `${solverBound === null ? "" : ` (${solverBound} volgens de rekenmodule)`}, ${shortfall} hele loten boven het laagste aantal` +
+        `${solverBound === null ? "" : ` (${solverBound} volgens de rekenmodule)`}, ${shortfall === 1 ? "1 heel lot" : `${shortfall} hele loten`} boven het laagste aantal` +
         `${status === "gap" ? "; misschien bestaat er een betere loting" : ""}.`,
       fail: (found) => {
         switch (found.problem) {

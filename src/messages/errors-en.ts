@@ -14,6 +14,9 @@ export const errorsEn = {
   OPTION_WITHOUT_VALUE: ({ option }) => `${option} needs a value after it.`,
   FOLDER_MISSING: ({ command }) =>
     `${command} needs a folder. Name the one that prepare or draw wrote, such as: kleroterion ${command} panel`,
+  ARGUMENT_EXTRA: ({ command }) =>
+    `There are more words on the line than ${command} can use. Put a value with blanks between double quotes, such as --seed "3 7 7".`,
+  LANGUAGE_UNKNOWN: ({ text, known }) => `"${text}" is not a language to choose. Choose one of: ${listed(known)}.`,
   COMMAND_UNKNOWN: ({ command, suggestion }) =>
     `There is no command "${command}". ${suggestion ? `Did you mean ${suggestion}?` : 'See "kleroterion --help".'}`,
   SIZE_INVALID: ({ text }) =>
@@ -35,10 +38,12 @@ export const errorsEn = {
     kind === "workbook"
       ? `This is a spreadsheet or other office document, not CSV. ${saveAsCsv}, then use that file.`
       : `This is ${otherFormats[kind]}, not CSV. Ask for the list as CSV, or export it again in that form.`,
-  OUT_NOT_EMPTY: ({ path, holdsDraw }) =>
-    holdsDraw
-      ? `${path} already holds a draw, and a draw is never overwritten. Name another folder.`
-      : `The folder ${path} is not empty. Name a new or empty folder.`,
+  OUT_NOT_EMPTY: ({ path, found }) =>
+    ({
+      draw: `${path} already holds a draw, and a draw is never overwritten. Name another folder.`,
+      file: `${path} is a file, and the draw needs a folder. Name a new or empty folder.`,
+      other: `The folder ${path} is not empty. Name a new or empty folder.`,
+    })[found],
   WRITE_FAILED: ({ path, reason }) =>
     `${path} cannot be written: ${osReason(reason)}. Nothing was left half-written; mend that or name another folder, and try again.`,
 

@@ -14,6 +14,9 @@ export const errorsNl = {
   OPTION_WITHOUT_VALUE: ({ option }) => `Achter ${option} hoort een waarde.`,
   FOLDER_MISSING: ({ command }) =>
     `${command} heeft een map nodig. Noem de map die prepare of draw heeft gemaakt, bijvoorbeeld: kleroterion ${command} panel`,
+  ARGUMENT_EXTRA: ({ command }) =>
+    `Er staan meer woorden op de regel dan ${command} kan gebruiken. Zet een waarde met spaties tussen dubbele aanhalingstekens, bijvoorbeeld --seed "3 7 7".`,
+  LANGUAGE_UNKNOWN: ({ text, known }) => `"${text}" is geen taal die u kunt kiezen. Kies uit: ${listed(known)}.`,
   COMMAND_UNKNOWN: ({ command, suggestion }) =>
     `De opdracht "${command}" bestaat niet. ${suggestion ? `Bedoelt u ${suggestion}?` : 'Zie "kleroterion --help".'}`,
   SIZE_INVALID: ({ text }) =>
@@ -35,10 +38,12 @@ export const errorsNl = {
     kind === "workbook"
       ? `Dit is een spreadsheet of ander kantoordocument, geen CSV. ${saveAsCsv}, en gebruik dat bestand.`
       : `Dit is ${otherFormats[kind]}, geen CSV. Vraag de lijst op als CSV, of exporteer haar opnieuw in die vorm.`,
-  OUT_NOT_EMPTY: ({ path, holdsDraw }) =>
-    holdsDraw
-      ? `In ${path} staat al een trekking, en een trekking wordt nooit overschreven. Geef een andere map op.`
-      : `De map ${path} is niet leeg. Geef een nieuwe of lege map op.`,
+  OUT_NOT_EMPTY: ({ path, found }) =>
+    ({
+      draw: `In ${path} staat al een trekking, en een trekking wordt nooit overschreven. Geef een andere map op.`,
+      file: `${path} is een bestand, en de trekking heeft een map nodig. Geef een nieuwe of lege map op.`,
+      other: `De map ${path} is niet leeg. Geef een nieuwe of lege map op.`,
+    })[found],
   WRITE_FAILED: ({ path, reason }) =>
     `${path} kan niet worden geschreven: ${osReason(reason)}. Er is niets half geschreven achtergebleven; verhelp dit of geef een andere map op, en probeer het opnieuw.`,
 

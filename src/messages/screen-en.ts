@@ -26,7 +26,7 @@ export const screenEn = {
     replay: "also compute the lottery again, with the private files",
     json: "print one JSON object instead of text",
     quiet: "print nothing but what went wrong",
-    lang: "language: en or nl (default: that of the system)",
+    lang: "en or nl (default: the language of the system)",
     version: "print the version",
     help: "show help",
     examples: `Examples:
@@ -66,29 +66,36 @@ export const screenEn = {
   prepared: (size: number, people: number, tickets: number) =>
     `Lottery for a panel of ${size} from ${people} people: ${tickets} tickets, each a panel that meets all quotas.`,
   bound: "Best possible lowest chance",
-  boundNote: (fraction: string) => `${fraction}; nobody can give everyone more`,
+  boundNote: (fraction: string) => `exactly ${fraction}`,
   lowest: "Lowest chance",
   highest: "Highest chance",
-  ofTickets: (count: number, tickets: number) => `${count} of ${tickets} tickets`,
+  ofTickets: (count: number, tickets: number) =>
+    count === tickets ? `all ${tickets} tickets: certain of a seat` : `${count} of ${tickets} tickets`,
   roundingLoss: "Lost by whole tickets",
-  exact: "The lottery behind the tickets is optimal.",
-  exactBySolver: "The lottery behind the tickets is optimal; the last step of that proof rests on the solver's word.",
+  exact: "Proved optimal: before it was cut into whole tickets, no lottery does better.",
+  exactBySolver:
+    "Optimal before it was cut into whole tickets; the last step of that proof rests on the solver's word.",
   gap: (achieved: string, bound: string) =>
     `The lottery was not proved optimal: it gives everyone at least ${achieved}, and none gives everyone more than ${bound}.`,
+  coarse: (lowest: number, share: string, tickets: number) =>
+    `${lowest === 0 ? "Too few tickets: some people who could be selected are on none" : `Few tickets: ${share} of the lowest chance is lost`}. With --tickets ${tickets} less is lost.`,
   neverSelectable: (ids: readonly string[], more: number) =>
     `${ids.length + more === 1 ? "1 person is" : `${ids.length + more} people are`} on no panel that meets the quotas, so without a chance: ${ids.join(", ")}${more > 0 ? ` … and ${more} more` : ""}. Wider quotas would let them in.`,
   digest: "Publish this digest before the seed is drawn:",
+  written: (directory: string, privateFolder: string) =>
+    `Written to ${directory}. Keep ${privateFolder} to yourself: it holds the names.`,
   nextDraw: (directory: string) => `Then draw: kleroterion draw ${directory} --seed VALUE`,
-  drawn: (ticket: string, tickets: number, seed: string) =>
-    `Ticket ${ticket} of ${tickets}, drawn with the seed "${seed}".`,
+  drawn: (ticket: string, first: string, last: string, seed: string) =>
+    `Ticket ${ticket} (of ${first} to ${last}), drawn with the seed "${seed}".`,
+  drawnDigest: "Digest, to compare with the one published before the draw:",
   unverifiable:
-    "Unverifiable seed: it was typed, so the operator could have tried others. Let people watch how it was chosen, after the digest was published.",
+    "Unverifiable seed: it was typed, so the operator could have tried others. Have people watch how it is chosen, after the digest is published.",
   repeated:
     "This draw was already done with the same seed; the result is the same, and the log says it was asked again.",
   files: "Files",
   file: {
     panel: "the panel, with the register's own columns",
-    remaining: "everybody else",
+    remaining: "everybody else in the register",
     probabilities: "everybody's chance",
     public: "to publish; no names, no ids",
     auditor: "for an auditor: codes and features",

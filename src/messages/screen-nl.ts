@@ -27,7 +27,7 @@ export const screenNl: Screen = {
     replay: "bereken ook de loting opnieuw, met de privébestanden",
     json: "geef één JSON-object in plaats van tekst",
     quiet: "zeg niets, behalve wat er misging",
-    lang: "taal: en of nl (standaard: die van het systeem)",
+    lang: "en of nl (standaard: de taal van het systeem)",
     version: "toon het versienummer",
     help: "toon deze hulp",
     examples: `Voorbeelden:
@@ -69,29 +69,36 @@ export const screenNl: Screen = {
   prepared: (size, people, tickets) =>
     `Loting voor een panel van ${size} uit ${people} mensen: ${tickets} loten, elk een panel dat aan alle quota voldoet.`,
   bound: "Best mogelijke laagste kans",
-  boundNote: (fraction) => `${fraction}; niemand kan iedereen meer geven`,
+  boundNote: (fraction) => `precies ${fraction}`,
   lowest: "Laagste kans",
   highest: "Hoogste kans",
-  ofTickets: (count, tickets) => `op ${count} van de ${tickets} loten`,
+  ofTickets: (count, tickets) =>
+    count === tickets ? `op alle ${tickets} loten: zeker van een plaats` : `op ${count} van de ${tickets} loten`,
   roundingLoss: "Verlies door hele loten",
-  exact: "De loting achter de loten is optimaal.",
+  exact: "Bewezen optimaal: vóór de verdeling over hele loten doet geen loting het beter.",
   exactBySolver:
-    "De loting achter de loten is optimaal; de laatste stap van dat bewijs rust op het woord van de rekenmodule.",
+    "Optimaal vóór de verdeling over hele loten; de laatste stap van dat bewijs rust op het woord van de rekenmodule.",
   gap: (achieved, bound) =>
     `Niet bewezen is dat de loting optimaal is: ze geeft iedereen minstens ${achieved}, en geen enkele geeft iedereen meer dan ${bound}.`,
+  coarse: (lowest, share, tickets) =>
+    `${lowest === 0 ? "Te weinig loten: mensen die in een panel passen, staan op geen enkel lot" : `Weinig loten: ${share} van de laagste kans gaat verloren`}. Met --tickets ${tickets} gaat minder verloren.`,
   neverSelectable: (ids, more) =>
     `${ids.length + more === 1 ? "1 mens zit" : `${ids.length + more} mensen zitten`} in geen enkel panel dat aan de quota voldoet, en ${ids.length + more === 1 ? "heeft" : "hebben"} dus geen kans: ${ids.join(", ")}${more > 0 ? ` … en nog ${more}` : ""}. Ruimere quota geven die kans wel.`,
   digest: "Publiceer dit controlegetal voordat de startwaarde wordt getrokken:",
+  written: (directory, privateFolder) =>
+    `Geschreven naar ${directory}. Houd ${privateFolder} voor uzelf: daar staan de namen in.`,
   nextDraw: (directory) => `Trek daarna: kleroterion draw ${directory} --seed WAARDE`,
-  drawn: (ticket, tickets, seed) => `Lot ${ticket} van ${tickets}, getrokken met de startwaarde "${seed}".`,
+  drawn: (ticket, first, last, seed) =>
+    `Lot ${ticket} (uit ${first} tot en met ${last}), getrokken met de startwaarde "${seed}".`,
+  drawnDigest: "Controlegetal, te vergelijken met wat vóór de trekking is gepubliceerd:",
   unverifiable:
-    "Niet-controleerbare startwaarde: die is getypt, dus de uitvoerder kan er meer hebben geprobeerd. Laat mensen zien hoe ze is gekozen, nadat het controlegetal is gepubliceerd.",
+    "Niet-controleerbare startwaarde: die is getypt, dus de uitvoerder kan er meer hebben geprobeerd. Laat mensen toezien hoe ze wordt gekozen, nadat het controlegetal is gepubliceerd.",
   repeated:
     "Deze trekking was al gedaan met dezelfde startwaarde; de uitkomst is dezelfde, en het logboek meldt de herhaling.",
   files: "Bestanden",
   file: {
     panel: "het panel, met de kolommen van het register",
-    remaining: "alle anderen",
+    remaining: "alle anderen in het register",
     probabilities: "ieders kans",
     public: "om te publiceren; zonder namen of id's",
     auditor: "voor een controleur: codes en kenmerken",

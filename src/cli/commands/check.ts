@@ -6,6 +6,7 @@ import { groupsOf } from "../../register/groups.ts";
 import { legibleCell } from "../../messages/legible.ts";
 import type { Screen } from "../../messages/screen-en.ts";
 import { countQuotas, quotaTable } from "../../reports/quota-table.ts";
+import { prose } from "../../reports/prose.ts";
 import { textTable } from "../../reports/text-table.ts";
 import type { Console } from "../console.ts";
 import { parseRules, type TypedOptions } from "../options.ts";
@@ -29,14 +30,14 @@ export async function check(typed: TypedOptions, console: Console): Promise<numb
 export function describeReading(reading: SourcesReading, screen: Screen): string[] {
   const { pool, quotas, idColumn, carried } = reading;
   return [
-    screen.found(pool.people.length, groupsOf(pool).length, pool.features.length),
-    idColumn === undefined ? screen.idByRow : screen.idColumn(legibleCell(idColumn)),
-    screen.carried(carried.filter((column) => column !== "").map(legibleCell)),
+    ...prose(screen.found(pool.people.length, groupsOf(pool).length, pool.features.length)),
+    ...prose(idColumn === undefined ? screen.idByRow : screen.idColumn(legibleCell(idColumn))),
+    ...prose(screen.carried(carried.filter((column) => column !== "").map(legibleCell))),
     "",
     ...quotaTable(countQuotas(quotas, pool), screen.table),
     "",
-    ...emptyValues(quotas, pool).map(({ feature, value }) =>
-      screen.emptyValue(legibleCell(feature), legibleCell(value)),
+    ...emptyValues(quotas, pool).flatMap(({ feature, value }) =>
+      prose(screen.emptyValue(legibleCell(feature), legibleCell(value))),
     ),
   ];
 }
@@ -50,7 +51,7 @@ export function describeFeasibility(answer: Feasibility, panelSize: number, scre
   ]);
   return [
     screen.infeasible(panelSize),
-    answer.wholePeopleOnly ? screen.clashWhole : screen.clash,
+    ...prose(answer.wholePeopleOnly ? screen.clashWhole : screen.clash),
     ...textTable(clash, new Set()),
     ...describeRelaxation(answer, screen),
   ];
@@ -65,7 +66,7 @@ function describeRelaxation(answer: Exclude<Feasibility, { kind: "feasible" }>, 
     legibleCell(value),
     screen.change(side, from, to),
   ]);
-  return [answer.relaxation ? screen.relaxation(seats) : screen.beyondFlex, ...textTable(rows, new Set())];
+  return [...prose(answer.relaxation ? screen.relaxation(seats) : screen.beyondFlex), ...textTable(rows, new Set())];
 }
 
 function asJson(reading: SourcesReading, panelSize: number, answer: Feasibility): object {

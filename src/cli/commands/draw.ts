@@ -9,6 +9,7 @@ import { parseLotteryFile } from "../../audit/lottery-file.ts";
 import type { RecordFiles } from "../../audit/record.ts";
 import { parseSeedValue, type SeedValue } from "../../draw/seed.ts";
 import { sortitionError } from "../../errors.ts";
+import { prose } from "../../reports/prose.ts";
 import { registerCsv } from "../../reports/csv.ts";
 import type { Console } from "../console.ts";
 import { required, type TypedOptions } from "../options.ts";
@@ -52,17 +53,13 @@ function drawPrepared(directory: string, seed: SeedValue, typed: TypedOptions, c
   if (prepared.done) {
     drawAgain(directory, prepared.files, console);
     report(directory, prepared.files, prepared.done, thawed, typed, console);
-    if (!typed.json) console.lines([screenNote(console)]);
+    if (!typed.json) console.lines(["", ...prose(console.screen.repeated)]);
     return 0;
   }
   const { files, draw } = drawFrom(prepared.files, seed, thawed, console);
   console.io.replaceFiles(directory, files);
   report(directory, new Map([...prepared.files, ...files]), draw, thawed, typed, console);
   return 0;
-}
-
-function screenNote({ screen }: Console): string {
-  return screen.repeated;
 }
 
 /** The files a draw adds, public and private. */

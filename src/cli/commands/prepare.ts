@@ -1,11 +1,12 @@
 /** `kleroterion prepare`: the lottery, its proof, and the digest to publish before the draw. */
-import { inGroupsOfFour } from "../../audit/digest.ts";
+import path from "node:path";
 import { legible } from "../../messages/legible.ts";
 import type { Console } from "../console.ts";
 import type { TypedOptions } from "../options.ts";
 import { freeTarget, prepareInMemory } from "../preparation.ts";
 import { progressBar } from "../progress-bar.ts";
-import { describeLottery, summariseLottery } from "../summary.ts";
+import { prose } from "../../reports/prose.ts";
+import { describeDigest, describeLottery, summariseLottery } from "../summary.ts";
 
 /** Exit code 0. @throws {SortitionError}, {Infeasible} */
 export async function prepare(typed: TypedOptions, console: Console): Promise<number> {
@@ -23,8 +24,9 @@ export async function prepare(typed: TypedOptions, console: Console): Promise<nu
         ...describeLottery(summary, preparation.record.certificate, console),
         "",
         screen.digest,
-        ...twoLines(inGroupsOfFour(preparation.record.digest)),
+        ...describeDigest(preparation.record.digest, console),
         "",
+        ...prose(screen.written(legible(out), legible(path.join(out, "private")))),
         screen.nextDraw(legible(out)),
       ]);
     }
@@ -32,10 +34,4 @@ export async function prepare(typed: TypedOptions, console: Console): Promise<nu
   } finally {
     bar.end();
   }
-}
-
-/** Sixteen groups, eight a line: how they are read aloud. */
-function twoLines(groups: string): string[] {
-  const parts = groups.split(" ");
-  return [parts.slice(0, 8), parts.slice(8)].map((half) => `  ${half.join(" ")}`);
 }

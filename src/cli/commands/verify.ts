@@ -5,7 +5,7 @@ import type { CheckResult } from "../../audit/verify/check.ts";
 import { verifyFiles } from "../../audit/verify/verify-files.ts";
 import { sortitionError } from "../../errors.ts";
 import { sayCheck, sayNotChecked } from "../../messages/check-result.ts";
-import { textTable } from "../../reports/text-table.ts";
+import { prose } from "../../reports/prose.ts";
 import type { Console } from "../console.ts";
 import type { TypedOptions } from "../options.ts";
 import { progressBar } from "../progress-bar.ts";
@@ -14,23 +14,14 @@ import { progressBar } from "../progress-bar.ts";
 export async function verify(directory: string, typed: TypedOptions, console: Console): Promise<number> {
   const files = recordIn(directory, console);
   const results = [...verifyFiles(files), await replayResult(files, typed, console)];
-  const count = (outcome: CheckResult["outcome"]): number =>
-    results.filter((result) => result.outcome === outcome).length;
-  const failed = count("fail");
+  const failed = results.filter(({ outcome }) => outcome === "fail");
   if (typed.json) {
     const checks = results.map((result) => ({ ...result, ...sayCheck(result, console.language) }));
-    console.json({ passes: failed === 0, checks, notChecked: sayNotChecked(console.language) });
-  } else {
-    console.lines([
-      ...describe(results, console),
-      "",
-      failed === 0 ? console.screen.verified(count("pass"), count("skipped")) : console.screen.notVerified(failed),
-      "",
-      console.screen.notChecked,
-      ...sayNotChecked(console.language).map((clause) => `  - ${clause}`),
-    ]);
-  }
-  return failed === 0 ? 0 : 1;
+    console.json({ passes: failed.length === 0, checks, notChecked: sayNotChecked(console.language) });
+  } else if (typed.quiet) {
+    for (const line of failed.flatMap((result) => describeCheck(result, console))) console.io.err(`${line}\n`);
+  } else console.lines(describe(results, console));
+  return failed.length === 0 ? 0 : 1;
 }
 
 /** The files of a record, also when only its public folder is at hand. */
@@ -54,12 +45,27 @@ async function replayResult(files: RecordFiles, typed: TypedOptions, { io, scree
   }
 }
 
-function describe(results: readonly CheckResult[], { screen, language }: Console): string[] {
-  return textTable(
-    results.map((result) => {
-      const { name, sentence } = sayCheck(result, language);
-      return [screen.outcomes[result.outcome], name, sentence];
-    }),
-    new Set(),
-  );
+function describe(results: readonly CheckResult[], console: Console): string[] {
+  const { screen, paint, language } = console;
+  const count = (outcome: CheckResult["outcome"]): number =>
+    results.filter((result) => result.outcome === outcome).length;
+  const failed = count("fail");
+  return [
+    ...results.flatMap((result) => describeCheck(result, console)),
+    "",
+    failed === 0
+      ? paint.green(screen.verified(count("pass"), count("skipped")))
+      : paint.red(screen.notVerified(failed)),
+    "",
+    screen.notChecked,
+    ...sayNotChecked(language).flatMap((clause) => prose(clause, "  - ")),
+  ];
+}
+
+function describeCheck(result: CheckResult, { screen, language, paint }: Console): string[] {
+  const { name, sentence } = sayCheck(result, language);
+  const widest = Math.max(...Object.values(screen.outcomes).map((word) => word.length));
+  const lead = `  ${screen.outcomes[result.outcome].padEnd(widest)}  `;
+  const look = { pass: paint, fail: paint.red, skipped: paint.dim }[result.outcome];
+  return prose(`${name}: ${sentence}`, lead).map((line) => look(line));
 }

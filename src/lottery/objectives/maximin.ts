@@ -19,6 +19,9 @@ const attemptsPerGroup = 4;
 /** Largest whole number that prices without a small common denominator are scaled to: coarse first, since the solver is quicker then. */
 const priceScales = [1e5, 1e9];
 
+/** A panel worth so many times the present minimum is taken at once: proving that none is better can wait for the end. */
+const enoughBetter = 1.02;
+
 type Reached = Extract<Aim, { kind: "aim" }>;
 
 /**
@@ -44,6 +47,8 @@ class Search {
   readonly #pricing: Pricing;
   readonly #panels = new Map<string, Composition>();
   readonly #excluded = new Set<number>();
+  /** Of the excluded, those whom only integer programs have shown to be on no panel. */
+  readonly #shut = new Set<number>();
   readonly #cuts: Cut[] = [];
   /** Holds all panels; begun anew when a group is excluded. */
   #master: Master | undefined;
@@ -81,11 +86,18 @@ class Search {
 
   #aim(): Reached | undefined {
     for (;;) {
-      const aim = aimOverPolytope(this.#solver, this.#polytope, this.#excluded, this.#cuts);
+      const aim = this.#aimWithin(this.#cuts);
       if (aim.kind === "aim") return aim;
       if (aim.kind === "infeasible") return undefined;
       this.#exclude(aim.groups);
     }
+  }
+
+  /** Aims over the polytope without seats for the shut. */
+  #aimWithin(cuts: readonly Cut[]): Aim {
+    const weights = Float64Array.from(this.#polytope.sizes, (_, g) => (this.#shut.has(g) ? 1 : 0));
+    const shut = this.#shut.size > 0 ? [{ weights, atMost: 0 }] : [];
+    return aimOverPolytope(this.#solver, this.#polytope, this.#excluded, [...shut, ...cuts]);
   }
 
   #exclude(groups: readonly number[]): void {
@@ -131,6 +143,7 @@ class Search {
       if (bound === -Infinity) return "infeasible";
       if (panel) this.#add(panel);
       if (bound < 1) {
+        for (const g of unseen) this.#shut.add(g);
         this.#exclude(unseen);
         return "excluded";
       }
@@ -174,7 +187,7 @@ class Search {
       if (this.#pricing.exhausted) return undefined;
       const weights = inWholeNumbers(prices, scale);
       const total = this.#polytope.sizes.reduce((sum, size, g) => sum + size * weights[g]!, 0);
-      const { panel, bound } = this.#pricing.best(weights);
+      const { panel, bound } = this.#pricing.best(weights, minimum * total * enoughBetter);
       if (bound / total < this.#pricedBound()) this.#priced = { numerator: BigInt(bound), denominator: BigInt(total) };
       if (panel) this.#add(panel);
       const gained = panel !== undefined && worthOf(panel, weights) / total > minimum + closeEnough;
@@ -205,10 +218,13 @@ class Search {
     achieved: number,
     priced: Bound | undefined,
   ): Mixture {
-    const proofAim = this.#cuts.length === 0 ? aim : aimOverPolytope(this.#solver, this.#polytope, this.#excluded, []);
-    if (proofAim.kind !== "aim") throw new Error("the polytope lost its aim");
-    const certificate = certificateOf(this.#polytope, proofAim.duals);
-    return atBestBound(certificate, priced, {
+    const plain = this.#shut.size + this.#cuts.length === 0;
+    const certified = plain ? aim : aimOverPolytope(this.#solver, this.#polytope, this.#excluded, []);
+    const narrowed = this.#cuts.length === 0 ? aim : this.#aimWithin([]);
+    if (certified.kind !== "aim" || narrowed.kind !== "aim") throw new Error("the polytope lost its aim");
+    const sizes = this.#polytope.sizes.map((size, g) => (this.#shut.has(g) ? 0 : size));
+    const withoutShut = certificateOf({ ...this.#polytope, sizes }, narrowed.duals).bound;
+    return atBestBound(certificateOf(this.#polytope, certified.duals), priced ? [withoutShut, priced] : [withoutShut], {
       achieved,
       panels,
       weights,

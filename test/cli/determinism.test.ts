@@ -1,0 +1,123 @@
+/** The same inputs give the same bytes, however the files are written and wherever the program runs; and those bytes name nobody. */
+import fs from "node:fs";
+import path from "node:path";
+import { parse } from "csv-parse/sync";
+import { stringify } from "csv-stringify/sync";
+import { describe, expect, it } from "vitest";
+import { filesIn, kleroterion, workplace } from "../support/cli.ts";
+
+const register = "appingedam/register.csv";
+const quotas = "appingedam/quotas.csv";
+const excel = { delimiter: ";", bom: true, relax_quotes: true };
+
+/** Prepares and draws into `out`, with the secret of the workplace. */
+function drawn(folder: string, out: string, environment: Record<string, string> = {}): Map<string, Buffer> {
+  const options = ["--register", register, "--quotas", quotas, "--size", "24", "--secret", "secret.txt", "--out", out];
+  for (const words of [
+    ["prepare", ...options],
+    ["draw", out, "--seed", "3 7 7"],
+    ["verify", out],
+  ]) {
+    expect(kleroterion(folder, [...words, "--quiet"], environment)).toEqual({ code: 0, out: "", err: "" });
+  }
+  return filesIn(path.join(folder, out));
+}
+
+/** Rewrites a CSV: rows in another order, commas, LF, no byte order mark. */
+function rewrite(file: string): void {
+  const rows = parse(fs.readFileSync(file), excel);
+  const [header, ...people] = rows as [string[], ...string[][]];
+  // 7 shares no factor with the number of rows, 180 or 15, so that this visits each of them once.
+  const shuffled = people.map((_, i) => people[(7 * i + 3) % people.length]!);
+  expect(new Set(shuffled).size).toBe(people.length);
+  expect(shuffled).not.toEqual(people);
+  fs.writeFileSync(file, stringify([header, ...shuffled], { delimiter: ",", record_delimiter: "\n" }));
+}
+
+/** The log, but for what may differ: claimed times, digests of the two files as given, and the chain over these. */
+function stableLog(log: Buffer): unknown[] {
+  const events = log.toString("utf8").trim().split("\n");
+  return events.map((line) => {
+    const { at, prev, hash, body, ...rest } = JSON.parse(line) as Record<"at" | "prev" | "hash", string> & {
+      type: string;
+      body: Record<string, unknown>;
+    };
+    expect([typeof at, typeof prev, typeof hash]).toEqual(["string", "string", "string"]);
+    if (rest.type !== "inputs") return { ...rest, body };
+    const { register, quotas, ...stable } = body;
+    expect([typeof register, typeof quotas]).toEqual(["string", "string"]);
+    return { ...rest, body: stable };
+  });
+}
+
+const shared = (files: Map<string, Buffer>): [string, Buffer][] =>
+  [...files].filter(([name]) => !name.startsWith("private/") && name !== "public/log.ndjson");
+
+describe("a draw", () => {
+  it("is the same for other spellings of the files, another time zone and another language", () => {
+    const folder = workplace();
+    const first = drawn(folder, "first", { TZ: "UTC" });
+    rewrite(path.join(folder, register));
+    rewrite(path.join(folder, quotas));
+    const second = drawn(folder, "second", { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8" });
+    expect(shared(first).map(([name]) => name)).toEqual([
+      "auditor/register.csv",
+      "public/certificate.json",
+      "public/commitment.json",
+      "public/draw.json",
+      "public/lottery.json",
+    ]);
+    expect(shared(second)).toEqual(shared(first));
+    const logs = [first, second].map((files) => files.get("public/log.ndjson")!);
+    expect(stableLog(logs[1]!)).toEqual(stableLog(logs[0]!));
+    expect(logs[1]).not.toEqual(logs[0]);
+  });
+
+  it("has other codes, and another digest, with another secret", () => {
+    const folder = workplace();
+    const first = drawn(folder, "first");
+    fs.writeFileSync(path.join(folder, "secret.txt"), "f".repeat(64));
+    const second = drawn(folder, "second");
+    expect(codesOf(first).filter((code) => codesOf(second).includes(code))).toEqual([]);
+    expect(second.get("public/commitment.json")).not.toEqual(first.get("public/commitment.json"));
+  });
+
+  it("names nobody in what is published or handed to an auditor", () => {
+    const folder = workplace();
+    const open = [...drawn(folder, "panel")].filter(([name]) => !name.startsWith("private/"));
+    expect(open.map(([name]) => name)).toHaveLength(6);
+    const text = open.map(([, bytes]) => bytes.toString("utf8")).join("\n");
+    const people = parse(fs.readFileSync(path.join(folder, register)), { ...excel, columns: true, trim: true });
+    const personal = ["registratiecode", "voornaam", "achternaam", "e-mail", "postcode", "opmerking"];
+    const cells = (people as Record<string, string>[]).flatMap((person) => personal.map((column) => person[column]!));
+    const filled = [...new Set(cells)].filter((cell) => cell !== "");
+    expect(filled.length).toBeGreaterThan(500);
+    expect(filled.filter((cell) => text.includes(cell))).toEqual([]);
+  });
+
+  it("does not verify with one character flipped in any public file", () => {
+    const folder = workplace();
+    const files = [...drawn(folder, "panel")].filter(([name]) => name.startsWith("public/"));
+    expect(files).toHaveLength(5);
+    for (const [name, bytes] of files) {
+      for (const place of [0, bytes.length >> 1, bytes.length - 1]) {
+        const flipped = Buffer.from(bytes);
+        flipped[place]! ^= 1;
+        fs.writeFileSync(path.join(folder, "panel", name), flipped);
+        const { code, out } = kleroterion(folder, ["verify", "panel"]);
+        expect({ name, place, code, out }).toEqual({
+          name,
+          place,
+          code: 1,
+          out: expect.stringMatching(/^ {2}FAIL +[^:]+: /m) as unknown,
+        });
+      }
+      fs.writeFileSync(path.join(folder, "panel", name), bytes);
+    }
+    expect(kleroterion(folder, ["verify", "panel"]).code).toBe(0);
+  });
+});
+
+function codesOf(files: Map<string, Buffer>): string[] {
+  return (JSON.parse(files.get("public/lottery.json")!.toString("utf8")) as { codes: string[] }).codes;
+}

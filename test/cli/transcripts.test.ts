@@ -1,0 +1,264 @@
+/** What people see. Each file of `transcripts/` holds commands, their output ("! ": on the error stream) and exit codes. */
+import fs from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { filesIn, kleroterion, shell, transcript, workplace } from "../support/cli.ts";
+
+const village = "--register appingedam/register.csv --quotas appingedam/quotas.csv --size 24";
+const small = "--register bad/register.csv --quotas bad/quotas.csv --size 6";
+
+const matches = (text: string, name: string): Promise<void> =>
+  expect(text).toMatchFileSnapshot(`transcripts/${name}.txt`);
+
+/** The quotas for three seats in the west and two for 65+, of which one must give, with bounds on what may be suggested. */
+function flexible(folder: string, name: string, mostOld: number): void {
+  const rows = fs.readFileSync(path.join(folder, "bad/quotas/clash.csv"), "utf8").trim().split("\n").slice(1);
+  const bounded = rows.map((row) => {
+    const [feature, value, min, max] = row.split(",");
+    if (value === "65+") return [feature, value, min, max, min, mostOld];
+    return [feature, value, min, max, min, max];
+  });
+  const lines = [["feature,value,min,max,min_flex,max_flex"], ...bounded].map((cells) => cells.join(","));
+  fs.writeFileSync(path.join(folder, name), `${lines.join("\n")}\n`);
+}
+
+describe("transcripts", () => {
+  it("check", async () => {
+    const folder = workplace();
+    flexible(folder, "flexible.csv", 3);
+    flexible(folder, "stiff.csv", 2);
+    fs.writeFileSync(
+      path.join(folder, "spare.csv"),
+      `${fs.readFileSync(path.join(folder, "bad/quotas.csv"), "utf8")}area,east,0,1\n`,
+    );
+    const text = transcript(
+      folder,
+      `kleroterion check ${village}`,
+      `kleroterion check ${village} --json`,
+      `kleroterion check ${village} --quiet`,
+      "kleroterion check --register bad/register.csv --quotas spare.csv --size 6",
+      "kleroterion check --register bad/register.csv --quotas bad/quotas/clash.csv --size 6",
+      "kleroterion check --register bad/register.csv --quotas bad/quotas/clash.csv --size 6 --json",
+      "kleroterion check --register bad/register.csv --quotas flexible.csv --size 6",
+      "kleroterion check --register bad/register.csv --quotas stiff.csv --size 6",
+      "kleroterion check --register bad/whole-people-only/register.csv --quotas bad/whole-people-only/quotas.csv --size 6",
+    );
+    await matches(text, "check");
+  });
+
+  it("prepare", async () => {
+    const text = transcript(
+      workplace(),
+      `kleroterion prepare ${village} --secret secret.txt --out panel`,
+      "find panel -type f | LC_ALL=C sort",
+      `kleroterion prepare ${village} --secret secret.txt --out json --json`,
+      `kleroterion prepare ${village} --secret secret.txt --out quiet --quiet`,
+      `kleroterion prepare ${small} --secret secret.txt --out new/folders/small --tickets 40 --objective maximin`,
+      "kleroterion prepare --register bad/register.csv --quotas bad/quotas/clash.csv --size 6 --out clash",
+    );
+    await matches(text, "prepare");
+  });
+
+  it("draw", async () => {
+    const folder = workplace();
+    const text = transcript(
+      folder,
+      `kleroterion prepare ${village} --secret secret.txt --out panel --quiet`,
+      'kleroterion draw panel --seed "3 7 7"',
+      "find panel -type f | LC_ALL=C sort",
+      'kleroterion draw panel --seed "3 7 7"',
+      'kleroterion draw panel --seed "3 7 7" --json',
+      'kleroterion draw panel --seed "3 7 8"',
+      `kleroterion draw ${village} --secret secret.txt --seed "3 7 7" --out one-go`,
+      `kleroterion draw ${small} --secret secret.txt --seed 1 --out json --json`,
+      `kleroterion draw ${small} --secret secret.txt --seed 1 --out quiet --quiet`,
+      'kleroterion draw panel --seed "3 7 7" --tickets 500',
+    );
+    await matches(text, "draw");
+  });
+
+  it("verify", async () => {
+    const text = transcript(
+      workplace(),
+      `kleroterion prepare ${village} --secret secret.txt --out panel --quiet`,
+      "kleroterion verify panel",
+      'kleroterion draw panel --seed "3 7 7" --quiet',
+      "kleroterion verify panel --replay",
+      "cp -r panel/public published",
+      "kleroterion verify published",
+      "kleroterion verify published --quiet",
+      "kleroterion verify published --json",
+      `sed 's/"ticket":/"ticket":1/' published/draw.json > changed && mv changed published/draw.json`,
+      "kleroterion verify published",
+      "kleroterion verify published --quiet",
+      "kleroterion draw panel/public --seed 1",
+      "kleroterion verify appingedam",
+    );
+    await matches(text, "verify");
+  });
+
+  it("in Dutch", async () => {
+    const text = transcript(
+      workplace(),
+      `kleroterion check ${village} --lang nl`,
+      "kleroterion check --register bad/register.csv --quotas bad/quotas/clash.csv --size 6 --lang nl",
+      `kleroterion prepare ${village} --secret secret.txt --out panel --lang nl`,
+      'kleroterion draw panel --seed "3 7 7" --lang nl',
+      'kleroterion draw panel --seed "3 7 8" --lang nl',
+      "kleroterion verify panel --replay --lang=nl",
+      "kleroterion draw --help --lang nl",
+    );
+    await matches(text, "dutch");
+  });
+
+  it.each([
+    [{ LC_ALL: "nl_NL.UTF-8" }, "Gebruik:"],
+    [{ LC_ALL: "", LANG: "nl_BE" }, "Gebruik:"],
+    [{ LC_ALL: "", LC_MESSAGES: "en_GB", LANG: "nl_NL" }, "Usage:"],
+    [{ LC_ALL: "fr_FR" }, "Usage:"],
+  ])("the system's language %j: %s", (environment: Record<string, string>, usage) => {
+    expect(kleroterion(workplace(), ["--help"], environment).out).toContain(usage);
+  });
+
+  it("help", async () => {
+    const text = transcript(
+      workplace(),
+      "kleroterion",
+      "kleroterion --help",
+      ...["check", "prepare", "draw", "verify"].map((command) => `kleroterion ${command} --help`),
+    );
+    await matches(text, "help");
+  });
+
+  it("a wrong command line", async () => {
+    const text = transcript(
+      workplace(),
+      "kleroterion prepair",
+      "kleroterion --register",
+      "kleroterion something",
+      `kleroterion check ${village} --size24`,
+      "kleroterion verify panel --reply",
+      "kleroterion check --zzz",
+      "kleroterion check --register",
+      "kleroterion draw panel --seed --json",
+      "kleroterion check --register --quotas appingedam/quotas.csv --size 24",
+      "kleroterion check --register appingedam/register.csv --quotas appingedam/quotas.csv",
+      "kleroterion check --quotas appingedam/quotas.csv --size 24",
+      `kleroterion prepare ${village}`,
+      `kleroterion prepare ${village} --out ""`,
+      `kleroterion draw ${village} --out panel`,
+      `kleroterion draw ${village} --seed 1`,
+      "kleroterion verify",
+      "kleroterion verify one two",
+      "kleroterion draw panel --seed 3 7 7",
+      `kleroterion check ${village} --lang fr`,
+      `kleroterion check ${village} --id registratienummer`,
+    );
+    await matches(text, "usage");
+  });
+
+  it("people on no panel, people certain of a seat", async () => {
+    const folder = workplace();
+    const register = [
+      "id,age,area",
+      ...Array.from({ length: 4 }, (_, i) => `A${i},young,north`),
+      "B0,old,north",
+      "C0,old,south",
+      "C1,old,south",
+    ];
+    fs.writeFileSync(path.join(folder, "register.csv"), `${register.join("\n")}\n`);
+    // The old person in the north is the only one who is both, and south has no seat.
+    fs.writeFileSync(
+      path.join(folder, "quotas.csv"),
+      "feature,value,min,max\nage,young,2,2\nage,old,1,1\narea,north,3,3\narea,south,0,0\n",
+    );
+    const text = transcript(
+      folder,
+      "kleroterion draw --register register.csv --quotas quotas.csv --size 3 --seed 1 --secret secret.txt --out panel",
+      "cat panel/private/probabilities.csv",
+      "kleroterion verify panel --replay --quiet",
+    );
+    await matches(text, "extremes");
+  });
+});
+
+describe("--json", () => {
+  it("has the shape promised, before and after the draw", () => {
+    const folder = workplace();
+    const prepared: unknown = JSON.parse(shell(folder, `kleroterion prepare ${village} --out panel --json`).out);
+    const lottery = {
+      people: 180,
+      groups: 75,
+      panelSize: 24,
+      objective: "maximin",
+      status: "exact",
+      bound: 7 / 106,
+      achieved: 7 / 106,
+      tickets: { count: 1000, lowest: 66, highest: expect.any(Number) as unknown },
+      neverSelectable: [],
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
+    };
+    expect(prepared).toEqual({ ...lottery, ticket: null, panel: null });
+    const drawn = JSON.parse(shell(folder, "kleroterion draw panel --seed 1 --json").out) as {
+      digest: string;
+      ticket: number;
+      panel: string[];
+    };
+    expect(drawn).toMatchObject({ ...lottery, digest: (prepared as { digest: string }).digest });
+    expect(drawn.ticket).toSatisfy((ticket: number) => Number.isInteger(ticket) && ticket >= 0 && ticket < 1000);
+    expect(new Set(drawn.panel).size).toBe(24);
+    const table = fs.readFileSync(path.join(folder, "panel/private/panel.csv"), "utf8");
+    for (const id of drawn.panel) expect(table).toContain(id);
+  });
+
+  it("is one line, and nothing else is on the output", () => {
+    const folder = workplace();
+    for (const line of [`check ${village}`, `prepare ${village} --out panel`, "draw panel --seed 1", "verify panel"]) {
+      expect(shell(folder, `kleroterion ${line} --json`)).toEqual({
+        code: 0,
+        out: expect.stringMatching(/^\{.*\}\n$/) as unknown,
+        err: "",
+      });
+    }
+  });
+});
+
+describe("a second draw", () => {
+  const prepared = (): string => {
+    const folder = workplace();
+    shell(folder, `kleroterion prepare ${small} --out panel && kleroterion draw panel --seed 1`);
+    return folder;
+  };
+
+  it("with another seed is refused; the log says so, and nothing else changes", () => {
+    const folder = prepared();
+    const log = path.join(folder, "panel/public/log.ndjson");
+    const before = [filesWithoutLog(folder), fs.readFileSync(log, "utf8")] as const;
+    expect(kleroterion(folder, ["draw", "panel", "--seed", "2"]).code).toBe(2);
+    expect(filesWithoutLog(folder)).toEqual(before[0]);
+    expect(added(log, before[1])).toEqual(["open", "refused", "close"]);
+    expect(kleroterion(folder, ["verify", "panel", "--replay"]).code).toBe(0);
+  });
+
+  it("with the same seed gives the same; the log says so, and nothing else changes", () => {
+    const folder = prepared();
+    const log = path.join(folder, "panel/public/log.ndjson");
+    const before = [filesWithoutLog(folder), fs.readFileSync(log, "utf8")] as const;
+    expect(kleroterion(folder, ["draw", "panel", "--seed", "1"]).code).toBe(0);
+    expect(filesWithoutLog(folder)).toEqual(before[0]);
+    expect(added(log, before[1])).toEqual(["open", "repeated", "close"]);
+    expect(kleroterion(folder, ["verify", "panel", "--replay"]).code).toBe(0);
+  });
+});
+
+function filesWithoutLog(folder: string): Map<string, Buffer> {
+  return new Map([...filesIn(path.join(folder, "panel"))].filter(([name]) => name !== "public/log.ndjson"));
+}
+
+/** The types of the events that were added to the log, which still begins as it was. */
+function added(log: string, before: string): string[] {
+  const after = fs.readFileSync(log, "utf8");
+  expect(after.startsWith(before)).toBe(true);
+  const lines = after.slice(before.length).trim().split("\n");
+  return lines.map((line) => (JSON.parse(line) as { type: string }).type);
+}

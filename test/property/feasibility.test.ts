@@ -1,0 +1,163 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { feasibility, type Feasibility, type QuotaSide } from "../../src/quotas/feasibility.ts";
+import type { Quota, Quotas } from "../../src/quotas/quotas.ts";
+import type { QuotaChange } from "../../src/quotas/relaxation.ts";
+import { loadSolver, type Solver } from "../../src/solver/highs.ts";
+import { allSets, feasiblePanels, fitsFractionally, seatsOf } from "../support/brute-force.ts";
+import { runs } from "../support/runs.ts";
+import { offDraw, type SmallDraw } from "../support/small-draw.ts";
+
+let solver: Solver;
+beforeAll(async () => (solver = await loadSolver()));
+
+type Infeasible = Extract<Feasibility, { kind: "infeasible" }>;
+
+const infeasibilityOf = async ({ pool, quotas, panelSize }: SmallDraw): Promise<Infeasible> => {
+  const found = await feasibility(pool, quotas, panelSize);
+  if (found.kind === "feasible") throw new Error("feasible");
+  return found;
+};
+
+const infeasibleDraw = offDraw.filter((draw) => feasiblePanels(draw).length === 0);
+
+describe("feasibility, beside a list of all panels", () => {
+  it("is found exactly where a panel exists", async () => {
+    await fc.assert(
+      fc.asyncProperty(offDraw, async (draw) => {
+        const { kind } = await feasibility(draw.pool, draw.quotas, draw.panelSize);
+        expect(kind).toBe(feasiblePanels(draw).length > 0 ? "feasible" : "infeasible");
+      }),
+      runs(200),
+    );
+  });
+
+  it("names quotas that clash all together, and no longer when any one side of them is dropped", async () => {
+    let whole = 0;
+    let draws = 0;
+    await fc.assert(
+      fc.asyncProperty(infeasibleDraw, async (draw) => {
+        const { clash, wholePeopleOnly } = await infeasibilityOf(draw);
+        expect(wholePeopleOnly).toBe(fitsFractionally(solver, draw));
+        // Where even fractions of people do not fit, fractions are what the clash is about.
+        const fits = (sides: readonly QuotaSide[]): boolean => {
+          const rest = { ...draw, quotas: onlySides(draw, sides) };
+          return wholePeopleOnly ? feasiblePanels(rest).length > 0 : fitsFractionally(solver, rest);
+        };
+        expect(fits(clash)).toBe(false);
+        for (const side of clash) expect(fits(clash.filter((other) => other !== side))).toBe(true);
+        if (wholePeopleOnly) whole++;
+        draws++;
+      }),
+      runs(100),
+    );
+    // Both kinds must come up, or half of this test is idle.
+    expect(whole).toBeGreaterThan(0);
+    expect(whole).toBeLessThan(draws);
+  });
+});
+
+describe("the smallest relaxation, beside every set of people", () => {
+  it("changes as few seats as any panel of the right size needs, within the flex columns where they allow one", async () => {
+    const seen = { within: 0, beyond: 0 };
+    await fc.assert(
+      fc.asyncProperty(infeasibleDraw, async (draw) => {
+        const { relaxation, beyondFlex } = await infeasibilityOf(draw);
+        const bounded = cheapest(draw, true);
+        expect(relaxation && costOf(draw, relaxation)).toEqual(bounded);
+        expect(beyondFlex && costOf(draw, beyondFlex)).toEqual(bounded ? undefined : cheapest(draw, false));
+        seen[relaxation ? "within" : "beyond"]++;
+      }),
+      runs(100),
+    );
+    expect(Math.min(seen.within, seen.beyond)).toBeGreaterThan(0);
+  });
+
+  it("makes a panel possible, and names what it changes as it is", async () => {
+    await fc.assert(
+      fc.asyncProperty(infeasibleDraw, async (draw) => {
+        const { relaxation, beyondFlex } = await infeasibilityOf(draw);
+        const changes = (relaxation ?? beyondFlex)!;
+        for (const { feature, value, side, from, to } of changes) {
+          expect(quotaOf(draw.quotas, feature, value)[side]).toBe(from);
+          expect(side === "min" ? from - to : to - from).toBeGreaterThan(0);
+        }
+        expect(feasiblePanels({ ...draw, quotas: relaxed(draw.quotas, changes) })).not.toHaveLength(0);
+      }),
+      runs(60),
+    );
+  });
+});
+
+/** Seats changed, and how unkind to small minimums that is: lowering a minimum costs 1 + k / minimum, raising a maximum 1. */
+interface Cost {
+  readonly seats: number;
+  readonly unkindness: number;
+}
+
+function costOf({ quotas, panelSize }: SmallDraw, changes: readonly QuotaChange[]): Cost {
+  let seats = 0;
+  let unkindness = 0;
+  for (const { feature, value, side, from, to } of changes) {
+    const { min } = quotaOf(quotas, feature, value);
+    seats += Math.abs(from - to);
+    unkindness += Math.abs(from - to) * (side === "min" ? 1 + panelSize / Math.max(1, min) : 1);
+  }
+  return { seats, unkindness: rounded(unkindness) };
+}
+
+/** The kindest of the smallest changes that let in any set of the right size; undefined where the flex columns let in none. */
+function cheapest(draw: SmallDraw, withinFlex: boolean): Cost | undefined {
+  const { pool, quotas, panelSize } = draw;
+  const costs = allSets(pool.people.length, panelSize)
+    .map((panel) => changesFor(quotas, seatsOf(pool, quotas, panel)))
+    .filter((changes) => !withinFlex || changes.every((change) => withinBounds(quotas, change)))
+    .map((changes) => costOf(draw, changes));
+  return costs.toSorted((a, b) => a.seats - b.seats || a.unkindness - b.unkindness)[0];
+}
+
+/** What a panel with these seats asks of the quotas. */
+function changesFor(quotas: Quotas, seats: readonly (readonly number[])[]): QuotaChange[] {
+  return quotas.flatMap(({ feature, quotas: values }, f) =>
+    values.flatMap(({ value, min, max }, v): QuotaChange[] => {
+      const to = seats[f]![v]!;
+      if (to < min) return [{ feature, value, side: "min", from: min, to }];
+      if (to > max) return [{ feature, value, side: "max", from: max, to }];
+      return [];
+    }),
+  );
+}
+
+function withinBounds(quotas: Quotas, { feature, value, to }: QuotaChange): boolean {
+  const { minFlex, maxFlex } = quotaOf(quotas, feature, value);
+  return minFlex <= to && to <= maxFlex;
+}
+
+function quotaOf(quotas: Quotas, feature: string, value: string): Quota {
+  return quotas.find((entry) => entry.feature === feature)!.quotas.find((entry) => entry.value === value)!;
+}
+
+function mapQuotas(quotas: Quotas, change: (feature: string, quota: Quota) => Quota): Quotas {
+  return quotas.map(({ feature, quotas: values }) => ({
+    feature,
+    quotas: values.map((quota) => change(feature, quota)),
+  }));
+}
+
+function onlySides({ quotas, panelSize }: SmallDraw, sides: readonly QuotaSide[]): Quotas {
+  return mapQuotas(quotas, (feature, quota) => {
+    const kept = sides.filter((side) => side.feature === feature && side.value === quota.value).map(({ side }) => side);
+    return { ...quota, min: kept.includes("min") ? quota.min : 0, max: kept.includes("max") ? quota.max : panelSize };
+  });
+}
+
+function relaxed(quotas: Quotas, changes: readonly QuotaChange[]): Quotas {
+  return mapQuotas(quotas, (feature, quota) => {
+    const of = changes.filter((change) => change.feature === feature && change.value === quota.value);
+    return of.reduce((changed, { side, to }) => ({ ...changed, [side]: to }), quota);
+  });
+}
+
+function rounded(cost: number): number {
+  return Math.round(cost * 1e6) / 1e6;
+}

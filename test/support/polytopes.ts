@@ -1,0 +1,80 @@
+/** Polytopes from a few numbers. */
+import type { Polytope } from "../../src/quotas/polytope.ts";
+
+/**
+ * @param groups each group's number of members and its value of every feature
+ * @param quotas for each feature, [min, max] of each of its values
+ */
+export function polytope(
+  panelSize: number,
+  groups: readonly { readonly members: number; readonly values: readonly number[] }[],
+  quotas: readonly (readonly (readonly [number, number])[])[],
+): Polytope {
+  const firstRow = quotas.map((_, f) => quotas.slice(0, f).flat().length);
+  return {
+    panelSize,
+    sizes: Int32Array.from(groups, ({ members }) => members),
+    rows: quotas.flatMap((values, feature) =>
+      values.map(([min, max], value) => {
+        const inRow = groups.flatMap((group, g) => (group.values[feature] === value ? [g] : []));
+        return { feature, value, min, max, groups: Int32Array.from(inRow) };
+      }),
+    ),
+    featureCount: quotas.length,
+    rowOf: Int32Array.from(groups.flatMap(({ values }) => values.map((value, f) => firstRow[f]! + value))),
+  };
+}
+
+/**
+ * Ten people, a panel of 4: two old, two young, two men, two women. With a the seats of old women, a panel seats 2−a old men, a young men and
+ * 2−a young women, a = 0, 1 or 2. Chances are a/3 for old women and young men, (2−a)/2 for the others: equal at a = 6/5, so the best minimum is 2/5.
+ *
+ * Groups: old men 2, old women 3, young men 3, young women 2. Rows: old, young, men, women.
+ */
+export const village = polytope(
+  4,
+  [
+    { members: 2, values: [0, 0] },
+    { members: 3, values: [0, 1] },
+    { members: 3, values: [1, 0] },
+    { members: 2, values: [1, 1] },
+  ],
+  [
+    [
+      [2, 2],
+      [2, 2],
+    ],
+    [
+      [2, 2],
+      [2, 2],
+    ],
+  ],
+);
+
+/** Seats per group of the village's panel with `a` old women. */
+export function villagePanel(a: number): number[] {
+  return [2 - a, a, a, 2 - a];
+}
+
+/**
+ * Eight people, a panel of 5, three yes/no features with three yeses and two noes each. One person says yes to all three, one to none, two to each
+ * pair. Nine yeses are an odd number, so whoever says three is on every panel; the rest of a panel is then one of each pair and whoever says none.
+ * So pairs have 1/2. By fractions, everybody could have 3/5: with s less of a seat for the three, each pair has s/2 more and the none s/2 less,
+ * and (1 + s/2)/2 = 1 − s at s = 2/5.
+ *
+ * Groups: none 1, pairs 2 each, three 1.
+ */
+export const crowd = polytope(
+  5,
+  [
+    { members: 1, values: [0, 0, 0] },
+    { members: 2, values: [0, 1, 1] },
+    { members: 2, values: [1, 0, 1] },
+    { members: 2, values: [1, 1, 0] },
+    { members: 1, values: [1, 1, 1] },
+  ],
+  [0, 1, 2].map(() => [
+    [2, 2],
+    [3, 3],
+  ]),
+);

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { makeLottery, type Lottery } from "../../../src/lottery/lottery.ts";
+import type { Phase } from "../../../src/lottery/progress.ts";
+import { parseQuotas } from "../../../src/quotas/parse.ts";
+import { featuresOf } from "../../../src/quotas/quotas.ts";
+import { readPool } from "../../../src/register/read-pool.ts";
+import { table } from "../../support/tables.ts";
+
+const quotas = parseQuotas(
+  table("quotas.csv", "feature,value,min,max", "age,old,2,2", "age,young,2,2", "gender,woman,2,2", "gender,man,2,2"),
+);
+
+/** The village of test/support/polytopes.ts with names: 2 old men, 3 old women, 3 young men, 2 young women. */
+const rows = [
+  ...["old,man", "old,man", "old,woman", "old,woman", "old,woman"],
+  ...["young,man", "young,man", "young,man", "young,woman", "young,woman"],
+].map((values, i) => `P${i},${values}`);
+
+const poolOf = (lines: readonly string[]) =>
+  readPool(table("register.csv", "id,age,gender", ...lines), featuresOf(quotas), {}).pool;
+
+const lotteryOf = (lines: readonly string[], key = "key", phases: Phase[] = []): Promise<Lottery | undefined> =>
+  makeLottery(
+    { pool: poolOf(lines), quotas, panelSize: 4, objective: "maximin", ticketCount: 10, key },
+    ({ phase }) => void phases.push(phase),
+  );
+
+describe("makeLottery", () => {
+  it("gives everyone in the village two tickets in five", async () => {
+    const lottery = (await lotteryOf(rows))!;
+    expect(lottery).toMatchObject({ status: "exact", solverBound: undefined, neverSelectable: [] });
+    expect(lottery.achieved).toBeCloseTo(2 / 5, 9);
+    expect(lottery.bound).toBeCloseTo(2 / 5, 9);
+    // Ten tickets of four seats for ten people.
+    const counts = rows.map((_, person) => lottery.tickets.filter((ticket) => ticket.includes(person)).length);
+    expect(counts).toEqual(rows.map(() => 4));
+  });
+
+  it("is the same for shuffled rows, ticket by ticket", async () => {
+    const shuffled = [7, 2, 9, 0, 4, 8, 1, 3, 6, 5].map((i) => rows[i]!);
+    const [ids, other] = [poolOf(rows), poolOf(shuffled)].map(({ people }) => people.map(({ id }) => id));
+    expect(other).toEqual(ids);
+    expect((await lotteryOf(shuffled))!.tickets).toEqual((await lotteryOf(rows))!.tickets);
+  });
+
+  it("is another for another key, and no less fair", async () => {
+    const [one, other] = [(await lotteryOf(rows, "one"))!, (await lotteryOf(rows, "other"))!];
+    expect(other.tickets).not.toEqual(one.tickets);
+    expect(other.achieved).toBeCloseTo(one.achieved, 9);
+  });
+
+  it("does not exist where no panel does", async () => {
+    // Two old women and no young man: women are two already with the old, so the young must be men.
+    expect(await lotteryOf(rows.filter((row) => !/old,man|young,man/.test(row)))).toBeUndefined();
+  });
+
+  it("tells what it is doing, tickets last", async () => {
+    const phases: Phase[] = [];
+    await lotteryOf(rows, "key", phases);
+    expect(phases[0]).toBe("aim");
+    expect(phases).toContain("panels");
+    expect(phases.at(-1)).toBe("tickets");
+  });
+});

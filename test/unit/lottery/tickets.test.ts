@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { compositionOf } from "../../../src/lottery/composition.ts";
+import { ticketCompositions } from "../../../src/lottery/tickets.ts";
+import { village, villagePanel } from "../../support/polytopes.ts";
+
+const panels = [0, 1, 2].map((a) => compositionOf(villagePanel(a), 4));
+
+/** How many tickets have none, one and two old women. */
+const tally = (weights: readonly number[], count: number): number[] => {
+  const tickets = ticketCompositions(village, panels, Float64Array.from(weights), count);
+  return panels.map((panel) => tickets.filter((ticket) => ticket.join() === panel.join()).length);
+};
+
+describe("ticketCompositions", () => {
+  it("gives a panel the whole tickets its weight pays for", () => {
+    expect(tally([0, 0.8, 0.2], 10)).toEqual([0, 8, 2]);
+  });
+
+  it("deals the rest to the panel that keeps all groups nearest to their due", () => {
+    // 9.6 and 2.4 tickets: 9 and 2 whole ones. Due is then 1.4 seats for old women and young men, 0.6 for the others; the panel with
+    // one old woman misses that by 4 · 0.4², the one with two by 2 · 0.6² + 2 · 0.6².
+    expect(tally([0, 0.8, 0.2], 12)).toEqual([0, 10, 2]);
+  });
+
+  it("makes no ticket of a panel without weight", () => {
+    expect(tally([0, 1, 0], 7)).toEqual([0, 7, 0]);
+    expect(tally([1e-13, 1 - 1e-13, 0], 1000)).toEqual([0, 1000, 0]);
+  });
+
+  it.each([1, 2, 3, 7, 10, 100, 1000])(
+    "makes %i tickets with the due of every group, rounded down, in seats",
+    (count) => {
+      const tickets = ticketCompositions(village, panels, Float64Array.of(0.1, 0.6, 0.3), count);
+      expect(tickets).toHaveLength(count);
+      // Due per ticket: 2 · 0.1 + 0.6 = 0.8 old men, 0.6 + 2 · 0.3 = 1.2 old women, as many young men as old women.
+      for (const [g, due] of [0.8, 1.2, 1.2, 0.8].entries()) {
+        const seats = tickets.reduce((sum, ticket) => sum + ticket.filter((seat) => seat === g).length, 0);
+        expect(seats).toBeGreaterThanOrEqual(Math.floor(count * due + 1e-9));
+        expect(seats).toBeLessThanOrEqual(Math.ceil(count * due - 1e-9));
+      }
+    },
+  );
+
+  it("leaves the panels it was given alone", () => {
+    const before = panels.map((panel) => panel.slice());
+    ticketCompositions(village, panels, Float64Array.of(0.3, 0.3, 0.4), 1);
+    expect(panels).toEqual(before);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { feasibility } from "../../../src/quotas/feasibility.ts";
+import { parseQuotas } from "../../../src/quotas/parse.ts";
+import { featuresOf, type Quotas } from "../../../src/quotas/quotas.ts";
+import { readPool } from "../../../src/register/read-pool.ts";
+import { table } from "../../support/tables.ts";
+
+const quotasOf = (...lines: readonly string[]): Quotas =>
+  parseQuotas(table("quotas.csv", "feature,value,min,max,min_flex,max_flex", ...lines));
+
+const ask = (register: readonly string[], quotas: Quotas, panelSize: number) =>
+  feasibility(readPool(table("register.csv", ...register), featuresOf(quotas), {}).pool, quotas, panelSize);
+
+/** One old woman, one old man, two young women, four young men. */
+const eight = [
+  "id,age,gender",
+  ...["old,woman", "old,man", "young,woman", "young,woman", "young,man", "young,man", "young,man", "young,man"].map(
+    (values, i) => `${i},${values}`,
+  ),
+];
+
+describe("feasibility", () => {
+  it("is found where a panel meets all quotas", async () => {
+    const quotas = quotasOf("age,old,1,1,,", "age,young,3,3,,", "gender,woman,2,2,,", "gender,man,2,2,,");
+    expect(await ask(eight, quotas, 4)).toEqual({ kind: "feasible" });
+  });
+
+  it("names the quotas that clash and no others, and the smallest change that helps", async () => {
+    // Four women and three young men are seven; there are six seats, and only three women.
+    const quotas = quotasOf("age,old,0,1,,", "age,young,5,6,,", "gender,woman,3,6,,", "gender,man,4,6,,");
+    expect(await ask(eight, quotas, 6)).toEqual({
+      kind: "infeasible",
+      clash: [
+        { feature: "gender", value: "man", side: "min", seats: 4 },
+        { feature: "gender", value: "woman", side: "min", seats: 3 },
+      ],
+      wholePeopleOnly: false,
+      // A man fewer of four is kinder than a woman fewer of three.
+      relaxation: [{ feature: "gender", value: "man", side: "min", from: 4, to: 3 }],
+      beyondFlex: undefined,
+    });
+  });
+
+  it("tells what would help beyond the flex columns where they do not allow enough", async () => {
+    const quotas = quotasOf("age,old,0,1,,", "age,young,5,6,,", "gender,woman,3,6,3,", "gender,man,4,6,4,");
+    expect(await ask(eight, quotas, 6)).toMatchObject({
+      kind: "infeasible",
+      relaxation: undefined,
+      beyondFlex: [{ feature: "gender", value: "man", side: "min", from: 4, to: 3 }],
+    });
+  });
+
+  it("keeps to the flex columns where that is possible", async () => {
+    const quotas = quotasOf("age,old,0,1,,", "age,young,5,6,,", "gender,woman,3,6,2,", "gender,man,4,6,4,");
+    expect(await ask(eight, quotas, 6)).toMatchObject({
+      relaxation: [{ feature: "gender", value: "woman", side: "min", from: 3, to: 2 }],
+      beyondFlex: undefined,
+    });
+  });
+
+  it("says so where fractions of people would fit and people do not", async () => {
+    // Pairs share three yeses: one of the first and second, of the first and third, of the second and third, is ½ each.
+    const pairs = ["id,a,b,c", "0,no,no,no", "1,no,yes,yes", "2,yes,no,yes", "3,yes,yes,no"];
+    const quotas = quotasOf(...["a", "b", "c"].flatMap((name) => [`${name},no,1,1,,`, `${name},yes,1,1,,`]));
+    const found = await ask(pairs, quotas, 2);
+    if (found.kind === "feasible") throw new Error("feasible");
+    expect(found.wholePeopleOnly).toBe(true);
+    // Two no to each and three yeses would be one feature at 0 or 2: a seat for yes and one for no.
+    expect(found.relaxation!.map(({ from, to }) => Math.abs(from - to))).toEqual([1, 1]);
+  });
+
+  it("has no relaxation where the pool cannot fill the panel", async () => {
+    const quotas = quotasOf("age,old,0,9,,", "age,young,0,9,,", "gender,woman,0,9,,", "gender,man,0,9,,");
+    expect(await ask(eight, quotas, 9)).toEqual({
+      kind: "infeasible",
+      clash: [],
+      wholePeopleOnly: false,
+      relaxation: undefined,
+      beyondFlex: undefined,
+    });
+  });
+});
