@@ -13,7 +13,7 @@ export interface Mix {
 /**
  * max z  s.t.  Σ_P λ_P x_P[g] ≥ sizes[g] · z  ∀g not excluded,  Σ_P λ_P = 1,  λ ≥ 0.
  *
- * Columns: z, ε, then one a panel. Source: the column generation of Flanigan et al. (2021), supplementary section 9.
+ * Columns: z, ε, then one a panel. Source: the column generation of Flanigan et al. (2021), Methods.
  */
 export class Master {
   readonly #polytope: Polytope;

@@ -9,7 +9,7 @@ import { exchangeTickets } from "./ticket-exchange.ts";
  *
  * Each panel first gets the whole tickets its weight pays for. The rest are dealt one by one, each to the panel that keeps the running total of
  * every group nearest to its due (least squares; "herding", Welling, ICML 2009). Then groups still below their due, rounded down, take single
- * seats over from groups above theirs, in tickets whose quotas allow it; and tickets are exchanged for groups that stay more than one short.
+ * seats over from groups above theirs, in tickets whose quotas allow it; and whole tickets are exchanged for groups that stay short.
  *
  * @param weights one a panel, ≥ 0, summing to 1
  */
@@ -33,11 +33,14 @@ export function ticketCompositions(
   dealRest(tickets, used, due, owed, count);
   const whole = due.map((seats) => Math.floor(seats + 1e-6));
   new SeatSwaps(polytope, tickets).raise(whole);
-  exchangeTickets(
-    tickets,
-    used,
-    whole.map((seats) => seats - 1),
-  );
+  // First whoever is short by more than one seat: once nobody is, less can be asked of the others.
+  for (const short of [1, 0]) {
+    exchangeTickets(
+      tickets,
+      used,
+      whole.map((seats) => seats - short),
+    );
+  }
   return tickets;
 }
 
