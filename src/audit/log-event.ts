@@ -12,6 +12,7 @@ interface EventBodies {
     readonly highs: string;
     readonly highsWasm: string;
     readonly seedrandom: string;
+    readonly solverOptions: string;
   };
   /** The inputs are fixed: SHA-256 of the two files as they were, and the digest of kind `inputs`. */
   readonly inputs: { readonly register: string; readonly quotas: string; readonly inputs: string };
@@ -58,6 +59,7 @@ const bodies: { readonly [E in EventType]: Reader<EventBodies[E]> } = {
     highs: text,
     highsWasm: sha256Hex,
     seedrandom: text,
+    solverOptions: text,
   }),
   inputs: object({ register: sha256Hex, quotas: sha256Hex, inputs: sha256Hex }),
   lottery: object({ lottery: sha256Hex, certificate: sha256Hex, status: oneOf(["exact", "gap"]) }),

@@ -1,4 +1,4 @@
-/** The parts whose version can change a draw; the runtime and the machine are not among them. */
+/** The parts whose version or setting can change a draw; the runtime and the machine are not among them. */
 import { object, sha256Hex, text } from "./reader.ts";
 
 export interface Versions {
@@ -7,6 +7,8 @@ export interface Versions {
   /** SHA-256 of the solver's WebAssembly file. */
   readonly highsWasm: string;
   readonly seedrandom: string;
+  /** The solver's options, `name=value`, ascending, with a blank between. */
+  readonly solverOptions: string;
 }
 
 export const readVersions = object<Versions>({
@@ -14,4 +16,5 @@ export const readVersions = object<Versions>({
   highs: text,
   highsWasm: sha256Hex,
   seedrandom: text,
+  solverOptions: text,
 });

@@ -9,7 +9,7 @@ import { closest } from "../register/closest.ts";
 import { openConsole, type Console } from "./console.ts";
 import type { Io } from "./io.ts";
 import type { TypedOptions } from "./options.ts";
-import { packageVersion } from "./versions.ts";
+import { packageVersion } from "./package-version.ts";
 
 /** 0: done; 1: done, and the answer is no; 2: usage or input; 3: our fault. */
 export async function main(args: readonly string[], io: Io): Promise<number> {

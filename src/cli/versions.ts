@@ -1,15 +1,13 @@
-/** What takes part in a draw, by version: recorded so that anybody can compute it again with the same parts. */
+/** What takes part in a draw, by version and setting: recorded so that anybody can compute it again with the same parts. */
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { rawDigest } from "../audit/digest.ts";
 import type { Versions } from "../audit/versions.ts";
+import { solverOptionsText } from "../lottery/lottery.ts";
+import { packageVersion, versionIn } from "./package-version.ts";
 
 const require = createRequire(import.meta.url);
-
-export function packageVersion(): string {
-  return versionIn(path.join(import.meta.dirname, "..", "..", "package.json"));
-}
 
 export function versions(): Versions {
   const wasm = require.resolve("highs/runtime");
@@ -18,9 +16,6 @@ export function versions(): Versions {
     highs: versionIn(path.join(path.dirname(wasm), "..", "package.json")),
     highsWasm: rawDigest(new Uint8Array(fs.readFileSync(wasm))),
     seedrandom: versionIn(require.resolve("seedrandom/package.json")),
+    solverOptions: solverOptionsText(),
   };
-}
-
-function versionIn(file: string): string {
-  return (JSON.parse(fs.readFileSync(file, "utf8")) as { version: string }).version;
 }

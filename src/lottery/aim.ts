@@ -53,7 +53,8 @@ export function aimOverPolytope(
     const minimum = program.objective();
     const rowDuals = program.rowDuals();
     const duals = readDuals(polytope, open, rowDuals, firstGroupRow);
-    if (minimum < nothing) return { kind: "unreachable", groups: open.filter((g) => duals.groups[g]! > nothing) };
+    if (minimum < nothing)
+      return { kind: "unreachable", groups: open.filter((g) => duals.groups[g]! * polytope.sizes[g]! > nothing) };
     const levels = raiseLevels(program, polytope, open, firstGroupRow);
     return { kind: "aim", minimum, target: snapped(polytope, levels), duals };
   } finally {

@@ -3,13 +3,15 @@ import { polytopeOf } from "../quotas/polytope.ts";
 import type { Quotas } from "../quotas/quotas.ts";
 import { groupsOf, type Group } from "../register/groups.ts";
 import type { Pool } from "../register/pool.ts";
-import { loadSolver } from "../solver/highs.ts";
+import { loadSolver, solverOptionsText } from "../solver/highs.ts";
 import { dealSeats } from "./deal.ts";
 import type { Mixture } from "./mixture.ts";
 import { objectives, type Objective } from "./objectives.ts";
 import type { Progress } from "./progress.ts";
 import { keyedRandom } from "./random.ts";
 import { ticketCompositions } from "./tickets.ts";
+
+export { solverOptionsText };
 
 export interface Lottery extends Pick<
   Mixture,

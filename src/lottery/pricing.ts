@@ -17,6 +17,7 @@ export interface Priced {
  */
 const effortLimit = 5000;
 const effortOfASolve = 10;
+const unlimited = 2 ** 31 - 1;
 
 /** max Σ worth[g] · x[g]  s.t.  x ∈ Q, x whole: one program, opened when first needed and priced again and again. */
 export class Pricing {
@@ -30,6 +31,7 @@ export class Pricing {
     this.#polytope = polytope;
   }
 
+  /** Asked all the same, it searches without limit: without a single panel there is no lottery. */
   get exhausted(): boolean {
     return this.#effort >= effortLimit;
   }
@@ -38,7 +40,7 @@ export class Pricing {
   best(worth: readonly number[], enough = Infinity): Priced {
     this.#program ??= this.#open();
     this.#program.setCosts(Float64Array.from(worth));
-    this.#program.limitNodes(Math.max(1, effortLimit - this.#effort));
+    this.#program.limitNodes(this.exhausted ? unlimited : effortLimit - this.#effort);
     this.#program.stopAt(enough);
     const status = this.#program.solve();
     this.#effort += this.#program.nodes() + effortOfASolve;

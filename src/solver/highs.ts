@@ -54,8 +54,8 @@ export interface Solver {
 /** The library's default export is a function at run time, but a namespace to TypeScript under nodenext. */
 const loadHighs = highsModule as unknown as () => Promise<Highs>;
 
-/** Options that make a solve repeatable and as exact as the library allows; recorded with every draw. */
-export const solverOptions = {
+/** Options that make a solve repeatable and as exact as the library allows. */
+const solverOptions = {
   output_flag: false,
   random_seed: 0,
   primal_feasibility_tolerance: 1e-9,
@@ -66,6 +66,12 @@ export const solverOptions = {
   // People alike are one column here, so there is next to no symmetry to find, and looking for it costs a third of the time.
   mip_detect_symmetry: false,
 } as const;
+
+/** The options as one text, `name=value` ascending by name, to be recorded with every draw. */
+export function solverOptionsText(): string {
+  const pairs = Object.entries(solverOptions).map(([name, value]) => `${name}=${String(value)}`);
+  return pairs.sort().join(" ");
+}
 
 /** Stands for an infinite target, which the library refuses. */
 const never = 1e300;

@@ -91,6 +91,7 @@ export const versions = {
   highs: "1.15.3",
   highsWasm: rawDigest(new Uint8Array([1])),
   seedrandom: "3.0.5",
+  solverOptions: "random_seed=0",
 };
 const at = "2026-03-02T10:00:00Z";
 const times = { opened: at, frozen: at, computed: at, drawn: at, closed: at };

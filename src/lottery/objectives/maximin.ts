@@ -187,7 +187,7 @@ class Search {
       if (this.#pricing.exhausted) return undefined;
       const weights = inWholeNumbers(prices, scale);
       const total = this.#polytope.sizes.reduce((sum, size, g) => sum + size * weights[g]!, 0);
-      const { panel, bound } = this.#pricing.best(weights, minimum * total * enoughBetter);
+      const { panel, bound } = this.#pricing.best(weights, Math.max(1, minimum * total * enoughBetter));
       if (bound / total < this.#pricedBound()) this.#priced = { numerator: BigInt(bound), denominator: BigInt(total) };
       if (panel) this.#add(panel);
       const gained = panel !== undefined && worthOf(panel, weights) / total > minimum + closeEnough;
