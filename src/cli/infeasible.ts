@@ -2,7 +2,7 @@
 import { finding, exitCode, SortitionError } from "../errors.ts";
 import { sayFindings } from "../messages/finding.ts";
 import { feasibility } from "../quotas/feasibility.ts";
-import { describeFeasibility } from "./commands/check.ts";
+import { describeClash } from "./commands/check.ts";
 import type { Console } from "./console.ts";
 import type { TypedOptions } from "./options.ts";
 import { Infeasible } from "./preparation.ts";
@@ -17,8 +17,7 @@ export async function explainInfeasible(
   const { reading, panelSize } = error;
   const answer = await feasibility(reading.pool, reading.quotas, panelSize);
   const none = finding("QUOTAS_INFEASIBLE", {}, { file: typed.quotas ?? "" });
-  console.io.err(
-    `${[...sayFindings([none], console.language), ...describeFeasibility(answer, panelSize, console.screen)].join("\n")}\n`,
-  );
+  const clash = answer.kind === "infeasible" ? describeClash(answer, console.screen) : [];
+  console.io.err(`${[...sayFindings([none], console.language), ...clash].join("\n")}\n`);
   return exitCode(new SortitionError([none]));
 }

@@ -200,7 +200,7 @@ export const checksEn: CheckSentences = {
     },
   },
   skipped: {
-    "not-drawn": () => "There is no draw yet.",
+    "not-drawn": (file) => `There is no draw yet, so no ${file}.`,
     "not-given": (file) => `${file} was not given.`,
     unreadable: (file) => `${file} is missing or cannot be read.`,
     "not-asked": () => "Not asked for; add --replay.",

@@ -204,7 +204,7 @@ export const checksNl: CheckSentences = {
     },
   },
   skipped: {
-    "not-drawn": () => "Er is nog niet getrokken.",
+    "not-drawn": (file) => `Er is nog niet getrokken, dus er is nog geen ${file}.`,
     "not-given": (file) => `${file} is er niet bij.`,
     unreadable: (file) => `${file} ontbreekt of is niet te lezen.`,
     "not-asked": () => "Niet gevraagd; voeg --replay toe.",

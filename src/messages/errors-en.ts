@@ -83,8 +83,7 @@ export const errorsEn = {
     `${feature}, ${value} needs at least ${min}, but nobody in the register has this value. Check how the register spells it, or set the minimum to 0.`,
   QUOTAS_MIN_OVER_PEOPLE: ({ feature, value, min, people }) =>
     `${feature}, ${value} needs at least ${min}, but only ${people} in the register ${people === 1 ? "has" : "have"} this value. Lower the minimum to ${people} or less, or find more people.`,
-  QUOTAS_INFEASIBLE: () =>
-    `No panel meets all these quotas at once. "kleroterion check" shows which quotas clash and the smallest change that makes a panel possible.`,
+  QUOTAS_INFEASIBLE: () => "No panel meets all these quotas at once. Change them, or find more people.",
 
   REGISTER_FEATURE_COLUMN_MISSING: ({ feature, columns, suggestion }) =>
     `The register has no column ${feature}, which the quotas ask for. ${suggestion ? `Did you mean ${suggestion}? ` : ""}The columns are: ${listed(columns)}. Give the column the same name in both files.`,

@@ -83,8 +83,7 @@ export const errorsNl = {
     `Voor ${feature}, ${value} zijn er minstens ${min} nodig, maar niemand in het register heeft deze waarde. Controleer hoe de waarde in het register is gespeld, of zet het minimum op 0.`,
   QUOTAS_MIN_OVER_PEOPLE: ({ feature, value, min, people }) =>
     `Voor ${feature}, ${value} zijn er minstens ${min} nodig, maar slechts ${people} in het register ${people === 1 ? "heeft" : "hebben"} deze waarde. Verlaag het minimum tot hoogstens ${people}, of zoek meer deelnemers.`,
-  QUOTAS_INFEASIBLE: () =>
-    `Geen enkel panel voldoet aan al deze quota tegelijk. "kleroterion check" laat zien welke quota botsen en welke kleinste wijziging een panel mogelijk maakt.`,
+  QUOTAS_INFEASIBLE: () => "Geen enkel panel voldoet aan al deze quota tegelijk. Wijzig ze, of zoek meer mensen.",
 
   REGISTER_FEATURE_COLUMN_MISSING: ({ feature, columns, suggestion }) =>
     `Het register heeft geen kolom ${feature}, waar de quota om vragen. ${suggestion ? `Bedoelt u ${suggestion}? ` : ""}De kolommen zijn: ${listed(columns)}. Geef de kolom in beide bestanden dezelfde naam.`,

@@ -18,8 +18,9 @@ export interface EmptyValue {
  */
 export function quotaFindings(quotas: Quotas, pool: Pool, size: number, file: string): readonly Finding[] {
   const people = pool.people.length;
+  // All else follows from a wrong size.
+  if (size > people) return [finding("SIZE_OVER_POOL", { size, people })];
   return [
-    ...(size > people ? [finding("SIZE_OVER_POOL", { size, people })] : []),
     ...quotas.flatMap((feature) => sumFindings(feature, size, file)),
     ...countedQuotas(quotas, pool).flatMap((counted) => peopleFindings(counted, file)),
   ];

@@ -21,13 +21,17 @@ export async function check(typed: TypedOptions, console: Console): Promise<numb
   if (typed.json) console.json(asJson(reading, panelSize, answer));
   else {
     console.lines(describeReading(reading, console.screen));
-    console.lines(describeFeasibility(answer, panelSize, console.screen));
+    console.lines(
+      answer.kind === "feasible"
+        ? [console.screen.feasible(panelSize)]
+        : [console.screen.infeasible(panelSize), ...describeClash(answer, console.screen)],
+    );
   }
   return answer.kind === "feasible" ? 0 : 1;
 }
 
 /** What was read, and the table. */
-export function describeReading(reading: SourcesReading, screen: Screen): string[] {
+function describeReading(reading: SourcesReading, screen: Screen): string[] {
   const { pool, quotas, idColumn, carried } = reading;
   return [
     ...prose(screen.found(pool.people.length, groupsOf(pool).length, pool.features.length)),
@@ -42,22 +46,23 @@ export function describeReading(reading: SourcesReading, screen: Screen): string
   ];
 }
 
-export function describeFeasibility(answer: Feasibility, panelSize: number, screen: Screen): string[] {
-  if (answer.kind === "feasible") return [screen.feasible(panelSize)];
+type Infeasibility = Exclude<Feasibility, { kind: "feasible" }>;
+
+/** Which quotas clash, and the smallest change that helps. */
+export function describeClash(answer: Infeasibility, screen: Screen): string[] {
   const clash = answer.clash.map(({ feature, value, side, seats }) => [
     legibleCell(feature),
     legibleCell(value),
     `${screen.side[side]} ${screen.seats(seats)}`,
   ]);
   return [
-    screen.infeasible(panelSize),
     ...prose(answer.wholePeopleOnly ? screen.clashWhole : screen.clash),
     ...textTable(clash, new Set()),
     ...describeRelaxation(answer, screen),
   ];
 }
 
-function describeRelaxation(answer: Exclude<Feasibility, { kind: "feasible" }>, screen: Screen): string[] {
+function describeRelaxation(answer: Infeasibility, screen: Screen): string[] {
   const changes = answer.relaxation ?? answer.beyondFlex;
   if (!changes) return [screen.noRelaxation];
   const seats = changes.reduce((sum, { from, to }) => sum + Math.abs(to - from), 0);
