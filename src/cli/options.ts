@@ -19,8 +19,8 @@ export interface TypedOptions {
   readonly quiet?: boolean;
 }
 
-/** Tickets are drawn by number, and everyone's tickets are kept in memory. */
-const mostTickets = 1_000_000;
+/** Every ticket is written out with its people: more would make files that no text editor and few programs open. */
+export const mostTickets = 100_000;
 
 export interface Rules {
   readonly panelSize: number;

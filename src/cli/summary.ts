@@ -9,6 +9,7 @@ import { inGroupsOfFour } from "../audit/digest.ts";
 import { prose } from "../reports/prose.ts";
 import { textTable } from "../reports/text-table.ts";
 import type { Console } from "./console.ts";
+import { mostTickets } from "./options.ts";
 
 export interface LotterySummary {
   readonly people: number;
@@ -68,7 +69,7 @@ export function describeLottery(
     ...prose(screen.prepared(panelSize, people, tickets.count)).map((line) => paint.bold(line)),
     ...textTable(figures, new Set([1])),
     ...prose(describeStatus(summary, certificate, { screen, language })),
-    ...(lost > worthMentioning * bound
+    ...(lost > worthMentioning * bound && tickets.count * 10 <= mostTickets
       ? prose(screen.coarse(tickets.lowest, percent(lost / bound, language), tickets.count * 10))
       : []),
     ...(never.length > 0
