@@ -31,6 +31,7 @@ export interface FindingDetails {
   CSV_MALFORMED: { reason: "quote-not-closed" | "quote-inside" | "text-after-quote" };
   CSV_NO_DELIMITER: Empty;
   CSV_HEADER_ONLY: Empty;
+  CSV_TITLE_ABOVE: Empty;
   CSV_COLUMN_TWICE: { name: string; first: number; second: number };
   CSV_COLUMN_UNNAMED: { column: number };
   CSV_ROW_TOO_LONG: { fields: number; columns: number };
@@ -49,7 +50,8 @@ export interface FindingDetails {
   QUOTAS_INFEASIBLE: Empty;
   // register
   REGISTER_FEATURE_COLUMN_MISSING: { feature: string; columns: readonly string[]; suggestion: string | undefined };
-  REGISTER_UNKNOWN_VALUE: { feature: string; cell: string; values: readonly string[] };
+  /** `rows`: how many rows have this cell; the finding is at the first. */
+  REGISTER_UNKNOWN_VALUE: { feature: string; cell: string; values: readonly string[]; rows: number };
   REGISTER_BLANK_VALUE: { feature: string };
   REGISTER_ID_COLUMN_MISSING: { column: string; columns: readonly string[]; suggestion: string | undefined };
   REGISTER_ID_COLUMN_AMBIGUOUS: { columns: readonly string[] };
@@ -61,7 +63,8 @@ export interface FindingDetails {
   SECRET_INVALID: Empty;
   CODE_COLLISION: Empty;
   DRAW_FOLDER_INVALID: { path: string; missing: string };
-  DRAW_FOLDER_BROKEN: { path: string; check: string };
+  DRAW_FOLDER_BROKEN: { path: string; text: string };
+  REPLAY_WITHOUT_PRIVATE: { path: string; missing: string };
   DRAW_ALREADY_DONE: { path: string; seed: string };
 }
 

@@ -2,19 +2,13 @@
 import path from "node:path";
 import type { DrawFile } from "../audit/draw-file.ts";
 import type { Thawed } from "../audit/folder.ts";
-import { legible, legibleCell } from "../messages/legible.ts";
-import type { Person } from "../register/pool.ts";
+import { legible, legibleCell, quoted } from "../messages/legible.ts";
 import { countQuotas, quotaTable } from "../reports/quota-table.ts";
+import { panelOf } from "../reports/private-files.ts";
 import { prose } from "../reports/prose.ts";
 import { textTable } from "../reports/text-table.ts";
 import type { Console } from "./console.ts";
 import { describeDigest, type LotterySummary } from "./summary.ts";
-
-/** The people drawn, in the order of the pool. */
-export function panelOf(drawn: DrawFile, { reading, frozen }: Thawed): Person[] {
-  const codes = new Set(drawn.panel);
-  return reading.pool.people.filter((_, index) => codes.has(frozen.codes[index]!.code));
-}
 
 export function describeDraw(
   directory: string,
@@ -51,6 +45,6 @@ export function describeDraw(
       new Set(),
     ),
     "",
-    screen.nextVerify(legible(directory)),
+    screen.nextVerify(quoted(directory)),
   ];
 }

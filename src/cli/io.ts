@@ -34,6 +34,11 @@ export interface Io {
 
 /** The real world. */
 export function systemIo(): Io {
+  // Whoever reads us may stop reading: `kleroterion … | head`.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit();
+    throw error;
+  });
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),

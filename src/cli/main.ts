@@ -5,6 +5,7 @@ import { sayFindings } from "../messages/finding.ts";
 import { isLanguage, languages, type Language } from "../messages/language.ts";
 import { screens } from "../messages/screen.ts";
 import type { Screen } from "../messages/screen-en.ts";
+import { prose } from "../reports/prose.ts";
 import { closest } from "../register/closest.ts";
 import { openConsole, type Console } from "./console.ts";
 import type { Io } from "./io.ts";
@@ -16,7 +17,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
   const language = askedLanguage(args) ?? io.language;
   const outcome = { code: 0 };
   const program = buildProgram(screens[language], io, (typed, run) => {
-    if (typed.lang !== undefined && !isLanguage(typed.lang)) {
+    if (typed.lang !== undefined && !isLanguage(typed.lang.toLowerCase())) {
       throw sortitionError("LANGUAGE_UNKNOWN", { text: typed.lang, known: languages });
     }
     const console = openConsole(io, language, screens[language], typed.quiet ?? false);
@@ -49,7 +50,9 @@ async function explained(console: Console, typed: TypedOptions, run: Run): Promi
 
 function report(error: unknown, io: Io, language: Language): number {
   if (error instanceof SortitionError) {
-    io.err(`${sayFindings(error.findings, language).join("\n")}\n`);
+    const lines = sayFindings(error.findings, language);
+    // A terminal would break them in the middle of words; programs want a finding a line.
+    io.err(`${(io.watched ? lines.flatMap((line) => prose(line)) : lines).join("\n")}\n`);
     return exitCode(error);
   }
   io.err(`${screens[language].ourFault}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
@@ -59,7 +62,8 @@ function report(error: unknown, io: Io, language: Language): number {
 function askedLanguage(args: readonly string[]): Language | undefined {
   const at = args.indexOf("--lang");
   const asked = at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith("--lang="))?.slice("--lang=".length);
-  return asked !== undefined && isLanguage(asked) ? asked : undefined;
+  const language = asked?.toLowerCase();
+  return language !== undefined && isLanguage(language) ? language : undefined;
 }
 
 /**

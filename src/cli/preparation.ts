@@ -7,7 +7,7 @@ import { freezeInputs, type FrozenInputs } from "../audit/inputs.ts";
 import { buildRecord, type PreparedRecord } from "../audit/record.ts";
 import { sortitionError } from "../errors.ts";
 import { readSources, type SourcesReading } from "../quotas/read-sources.ts";
-import { codesCsv, probabilitiesCsv } from "../reports/people-csv.ts";
+import { chanceFiles } from "../reports/private-files.ts";
 import type { Io } from "./io.ts";
 import { parseRules, required, type TypedOptions } from "./options.ts";
 import type { ProgressBar } from "./progress-bar.ts";
@@ -61,12 +61,7 @@ export async function prepareInMemory(
     { lottery, versions: versions() },
     { node: io.nodeVersion, raw, times },
   );
-  const files = new Map([
-    ...record.files,
-    ...privateFiles(sources, secret),
-    ["private/codes.csv", codesCsv(frozen)],
-    ["private/probabilities.csv", probabilitiesCsv(frozen, record.lottery)],
-  ]);
+  const files = new Map([...record.files, ...privateFiles(sources, secret), ...chanceFiles(frozen, record.lottery)]);
   return { files, record, reading, frozen, achieved: lottery.achieved, bound: lottery.bound };
 }
 

@@ -1,14 +1,15 @@
 /** A prepared folder as `draw` finds it: whole, untouched, and drawn from at most once. */
 import { parseDrawFile, type DrawFile } from "../audit/draw-file.ts";
-import { missingPrivateFile, thaw } from "../audit/folder.ts";
-import { parseCommitment } from "../audit/commitment.ts";
+import { missingPrivateFile } from "../audit/folder.ts";
 import type { EventClaim, RefusalReason } from "../audit/log-event.ts";
 import { appendSession } from "../audit/log.ts";
 import type { RecordFiles } from "../audit/record.ts";
+import type { CheckResult } from "../audit/verify/check.ts";
 import { verifyFiles } from "../audit/verify/verify-files.ts";
 import type { SeedValue } from "../draw/seed.ts";
-import { sortitionError } from "../errors.ts";
+import { sortitionError, type SortitionError } from "../errors.ts";
 import { sayCheck } from "../messages/check-result.ts";
+import { checkPrivateFiles } from "../reports/check-private.ts";
 import type { Console } from "./console.ts";
 import { versions } from "./versions.ts";
 
@@ -28,11 +29,11 @@ export function openPrepared(directory: string, seed: SeedValue, console: Consol
   const missing = files.has("public/commitment.json") ? missingPrivateFile(files) : "public/commitment.json";
   if (missing !== undefined) throw sortitionError("DRAW_FOLDER_INVALID", { path: directory, missing });
   const failed = verifyFiles(files).find(({ outcome }) => outcome === "fail");
-  if (failed)
-    throw sortitionError("DRAW_FOLDER_BROKEN", { path: directory, check: sayCheck(failed, console.language).name });
-  if (!privateFilesMatch(files)) {
+  if (failed) throw broken(directory, failed, console);
+  const privateFiles = checkPrivateFiles(files);
+  if (privateFiles.outcome === "fail") {
     logSession(directory, files, { type: "refused", reason: "broken-record" }, console);
-    throw sortitionError("DRAW_FOLDER_BROKEN", { path: directory, check: "private/" });
+    throw broken(directory, privateFiles, console);
   }
   const drawn = files.get("public/draw.json");
   const done = drawn && parseDrawFile(drawn);
@@ -48,10 +49,9 @@ export function drawAgain(directory: string, files: RecordFiles, console: Consol
   logSession(directory, files, { type: "repeated" }, console);
 }
 
-/** Whether register, quotas, settings and secret are those that were committed. */
-function privateFilesMatch(files: RecordFiles): boolean {
-  const commitment = parseCommitment(files.get("public/commitment.json")!);
-  return thaw(files, commitment.inputs).frozen.digest === commitment.inputsDigest;
+function broken(directory: string, failed: CheckResult, { language }: Console): SortitionError {
+  const { name, sentence } = sayCheck(failed, language);
+  return sortitionError("DRAW_FOLDER_BROKEN", { path: directory, text: `${name}: ${sentence}` });
 }
 
 type Outcome = { readonly type: "repeated" } | { readonly type: "refused"; readonly reason: RefusalReason };

@@ -72,10 +72,14 @@ export function describeLottery(
     ...(lost > worthMentioning * bound && tickets.count * 10 <= mostTickets
       ? prose(screen.coarse(tickets.lowest, percent(lost / bound, language), tickets.count * 10))
       : []),
-    ...(never.length > 0
-      ? prose(screen.neverSelectable(never.slice(0, idsShown).map(legibleCell), Math.max(0, never.length - idsShown)))
-      : []),
+    ...(never.length > 0 ? prose(screen.neverSelectable(never.length)) : []),
   ];
+}
+
+/** Who is without a chance, by id: for the screen of whoever prepares, not for that of a public draw. */
+export function describeNever({ neverSelectable: never }: LotterySummary, { screen }: Console): string[] {
+  if (never.length === 0) return [];
+  return prose(screen.neverIds(never.slice(0, idsShown).map(legibleCell), Math.max(0, never.length - idsShown)));
 }
 
 /** Sixteen groups of four, eight a line: how they are read aloud. */

@@ -6,8 +6,8 @@ import { sortitionError } from "../errors.ts";
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
-/** Only their owner reads what is personal. */
-const privateFolder = "private";
+/** Folders that only their owner may read: they hold what is personal. */
+const closedFolders = ["private", "auditor"];
 
 /** A new folder with all files in it; a folder of that name must be absent or empty. @throws {SortitionError} WRITE_FAILED */
 export function createFolder(directory: string, files: Files): void {
@@ -19,7 +19,10 @@ export function createFolder(directory: string, files: Files): void {
       firstNewParent = fs.mkdirSync(path.dirname(target), { recursive: true });
       fs.mkdirSync(draft);
       for (const folder of new Set(Array.from(files.keys(), (name) => path.dirname(name)))) {
-        fs.mkdirSync(path.join(draft, folder), { recursive: true, ...(folder === privateFolder && { mode: 0o700 }) });
+        fs.mkdirSync(path.join(draft, folder), {
+          recursive: true,
+          ...(closedFolders.includes(folder) && { mode: 0o700 }),
+        });
       }
       for (const [name, bytes] of files) writeFlushed(path.join(draft, name), bytes, modeOf(name));
       if (fs.existsSync(target)) fs.rmdirSync(target);
@@ -50,7 +53,7 @@ export function replaceFiles(directory: string, files: Files): void {
 }
 
 function modeOf(name: string): number {
-  return name.startsWith(`${privateFolder}/`) ? 0o600 : 0o644;
+  return closedFolders.some((folder) => name.startsWith(`${folder}/`)) ? 0o600 : 0o644;
 }
 
 function writeFlushed(file: string, bytes: Uint8Array, mode: number): void {

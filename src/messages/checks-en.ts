@@ -41,8 +41,9 @@ export const checksEn: CheckSentences = {
     },
     "log-order": {
       name: "commitment before draw",
-      pass: ({ steps }) => `The log has each step once, in order: ${steps.join(", ")}.`,
-      fail: ({ steps }) => `The steps in the log are not those of one draw, in order: ${steps.join(", ")}.`,
+      pass: ({ steps }) => `The log has each step once, in order: ${steps.map((step) => things[step]).join(", ")}.`,
+      fail: ({ steps }) =>
+        `The steps in the log are not those of one draw, in order: ${steps.map((step) => things[step]).join(", ")}.`,
     },
     "log-chain": {
       name: "log chain",
@@ -150,9 +151,9 @@ export const checksEn: CheckSentences = {
     minimum: {
       name: "lowest chance",
       pass: ({ lowest, highest, tickets, status, bound, solverBound, shortfall }) =>
-        `Everyone who can be selected is on ${lowest} to ${highest} of ${tickets} tickets; the bound is ${bound}` +
-        `${solverBound === null ? "" : ` (${solverBound} by the solver's word)`}, ${shortfall === 1 ? "1 whole ticket" : `${shortfall} whole tickets`} above the lowest` +
-        `${status === "gap" ? "; a better lottery may exist" : ""}.`,
+        `Everyone who can be selected is on ${lowest} to ${highest} of ${tickets} tickets; no lottery can promise everyone ` +
+        `more than ${lowest + shortfall} (bound ${bound}${solverBound === null ? "" : `, ${solverBound} by the solver's word`})` +
+        `${status === "gap" ? ", and a better one may exist" : ""}.`,
       fail: (found) => {
         switch (found.problem) {
           case "lowest":
@@ -192,6 +193,11 @@ export const checksEn: CheckSentences = {
           people: "The auditor's register does not hold the people of the lottery.",
           features: "The features in the auditor's register are not those of the groups.",
         })[problem],
+    },
+    private: {
+      name: "private files",
+      pass: ({ files }) => `All ${files} private files are those of this draw, the panel's list included.`,
+      fail: ({ files }) => `Not as this draw made them: ${files.join(", ")}.`,
     },
     replay: {
       name: "replay",

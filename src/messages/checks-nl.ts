@@ -1,12 +1,13 @@
 /** The checks of a record, in Dutch. */
 import { inGroupsOfFour } from "../audit/digest.ts";
+import type { SeedSource } from "../draw/seed.ts";
 import type { CheckSentences, ProblemWords, ThingWords } from "./check-sentences.ts";
 
 const problems: ProblemWords = {
   missing: "ontbreekt",
   "not-utf-8": "is geen UTF-8-tekst",
   "not-json": "is geen JSON",
-  "not-canonical": "is niet op de ene canonieke manier geschreven, en dus achteraf gewijzigd",
+  "not-canonical": "staat niet in de vaste vorm, en is dus achteraf gewijzigd",
   "not-csv": "is niet de tabel die het moet zijn",
   "unknown-schema": "is van een soort of versie die dit programma niet kent",
   "unknown-key": "bevat een veld dat er niet hoort",
@@ -25,35 +26,41 @@ const things: ThingWords = {
   draw: "de trekking",
 };
 
+const sources: Readonly<Record<SeedSource, string>> = { typed: "ingetypt" };
+
+/** A place in a file as `Malformed` tells it. */
+const place = (at: string): string => at.replace(/^line /, "regel ").replace(/^row /, "rij ");
+
 const listed = (of: readonly (keyof ThingWords)[]) => [...new Set(of)].map((thing) => things[thing]).join(", ");
 
 export const checksNl: CheckSentences = {
   checks: {
     file: {
       name: "bestand",
-      pass: ({ file }) => `${file} is leesbaar en canoniek geschreven.`,
-      fail: ({ file, problem, at }) => `${file} ${problems[problem]}${at === "" ? "" : ` (${at})`}.`,
+      pass: ({ file }) => `${file} is leesbaar en staat in de vaste vorm.`,
+      fail: ({ file, problem, at }) => `${file} ${problems[problem]}${at === "" ? "" : ` (${place(at)})`}.`,
     },
     digests: {
       name: "controlegetallen",
       pass: ({ digest }) =>
-        `De vastlegging noemt de bestanden zoals ze zijn; haar eigen controlegetal is ${inGroupsOfFour(digest)}.`,
-      fail: ({ wrong }) => `Het controlegetal klopt niet: ${listed(wrong)}.`,
+        `De vastlegging verwijst naar de bestanden zoals ze zijn; haar eigen controlegetal is ${inGroupsOfFour(digest)}.`,
+      fail: ({ wrong }) => `Het controlegetal klopt niet van: ${listed(wrong)}.`,
     },
     "log-order": {
       name: "vastlegging vóór trekking",
-      pass: ({ steps }) => `Het logboek bevat elke stap één keer, op volgorde: ${steps.join(", ")}.`,
+      pass: ({ steps }) =>
+        `Het logboek bevat elke stap één keer, op volgorde: ${steps.map((step) => things[step]).join(", ")}.`,
       fail: ({ steps }) =>
-        `De stappen in het logboek zijn niet die van één trekking, op volgorde: ${steps.join(", ")}.`,
+        `De stappen in het logboek zijn niet die van één trekking, op volgorde: ${steps.map((step) => things[step]).join(", ")}.`,
     },
     "log-chain": {
-      name: "ketting van het logboek",
+      name: "keten van het logboek",
       pass: ({ lines }) => `Elk van de ${lines} regels volgt uit de regel ervoor.`,
       fail: ({ line, link }) =>
         ({
           seq: `Regel ${line} heeft het verkeerde nummer: er is een regel verwijderd, toegevoegd of verplaatst.`,
           prev: `Regel ${line} volgt niet uit de regel ervoor: een van beide is gewijzigd, verwijderd of verplaatst.`,
-          hash: `Regel ${line} is gewijzigd nadat hij was geschreven.`,
+          hash: `Regel ${line} is gewijzigd nadat die was geschreven.`,
         })[link],
     },
     "log-close": {
@@ -61,23 +68,23 @@ export const checksNl: CheckSentences = {
       pass: ({ sessions }) => `Sessies geopend en met het juiste aantal regels gesloten: ${sessions}.`,
       fail: ({ line, problem }) =>
         ({
-          "not-opened": `Regel ${line} hoort bij geen sessie: de openingsregel is weg.`,
-          "not-closed": `Een sessie is bij regel ${line} niet gesloten: het einde is afgeknipt.`,
-          count: `De slotregel ${line} telt een ander aantal regels.`,
+          "not-opened": `Regel ${line} hoort niet bij een sessie: de openingsregel ontbreekt.`,
+          "not-closed": `Een sessie is bij regel ${line} niet gesloten: het einde ontbreekt.`,
+          count: `Slotregel ${line} noemt een ander aantal regels dan er zijn.`,
         })[problem],
     },
     "log-statements": {
       name: "inhoud van het logboek",
-      pass: ({ statements }) => `Wat het logboek zegt, staat ook in de bestanden: ${statements} gegevens.`,
-      fail: ({ wrong }) => `Het logboek zegt iets anders dan de bestanden: ${listed(wrong)}.`,
+      pass: ({ statements }) => `Wat het logboek vermeldt, klopt met de bestanden: ${statements} gegevens.`,
+      fail: ({ wrong }) => `Het logboek vermeldt iets anders dan de bestanden: ${listed(wrong)}.`,
     },
     codes: {
       name: "codes",
       pass: ({ people }) =>
-        `Alle ${people} codes zijn geldig, op volgorde, en evenveel als er personen zijn geregistreerd.`,
+        `Alle ${people} codes zijn geldig en staan op volgorde, en er is er een voor elke persoon in het register.`,
       fail: ({ problem, position }) =>
         ({
-          count: `Er zijn ${position} codes, niet evenveel als er personen zijn geregistreerd.`,
+          count: `Er zijn ${position} codes, niet evenveel als er personen in het register staan.`,
           form: `De code op positie ${position} is niet geldig.`,
           order: `De code op positie ${position} is dubbel of staat niet op volgorde.`,
         })[problem],
@@ -91,21 +98,21 @@ export const checksNl: CheckSentences = {
           order: `Groep ${index} is dubbel of staat niet op volgorde.`,
           members: `Groep ${index} heeft geen leden, of leden die onbekend zijn, ook in een andere groep zitten of niet op volgorde staan.`,
           "left-out": `De persoon op positie ${index} zit in geen groep.`,
-          "never-selectable": `Groep ${index}, die nooit te selecteren zou zijn, is onbekend, dubbel of staat niet op volgorde.`,
+          "never-selectable": `Groep ${index}, die nooit geloot zou kunnen worden, is onbekend, dubbel of staat niet op volgorde.`,
         })[problem],
     },
     "seed-rule": {
       name: "regel voor de startwaarde",
-      pass: ({ source, value }) => `De startwaarde "${value}" komt uit de vastgelegde bron (${source}).`,
+      pass: ({ source, value }) => `De startwaarde "${value}" komt uit de vastgelegde bron (${sources[source]}).`,
       fail: ({ value }) => `"${value}" is geen startwaarde die de regels toelaten.`,
     },
     "seed-ticket": {
       name: "startwaarde → lot",
       pass: ({ value, ticket, tickets }) =>
-        `De startwaarde "${value}" trekt lot ${ticket} uit 0 tot en met ${tickets - 1}.`,
+        `Met de startwaarde "${value}" wordt lot ${ticket} getrokken, uit 0 tot en met ${tickets - 1}.`,
       fail: ({ problem, ticket }) =>
         problem === "ticket"
-          ? `De startwaarde trekt lot ${ticket}, niet het genoemde lot.`
+          ? `Met de startwaarde wordt lot ${ticket} getrokken, niet het genoemde lot.`
           : "De genoemde sleutel volgt niet uit deze vastlegging en deze startwaarde.",
     },
     "ticket-panel": {
@@ -123,11 +130,11 @@ export const checksNl: CheckSentences = {
     },
     "ticket-people": {
       name: "personen op de loten",
-      pass: ({ people }) => `Iedereen op een lot is een van de ${people} geregistreerde personen.`,
-      fail: ({ ticket, position }) => `Lot ${ticket} noemt positie ${position}, en dat is niemand.`,
+      pass: ({ people }) => `Iedereen op een lot is een van de ${people} personen in het register.`,
+      fail: ({ ticket, position }) => `Lot ${ticket} noemt positie ${position}, maar daar hoort niemand bij.`,
     },
     "ticket-doubles": {
-      name: "dubbelen op de loten",
+      name: "dubbelingen op de loten",
       pass: ({ tickets }) => `Niemand staat twee keer op een van de ${tickets} loten.`,
       fail: ({ ticket, position, problem }) =>
         problem === "double"
@@ -138,64 +145,70 @@ export const checksNl: CheckSentences = {
       name: "quota op de loten",
       pass: ({ tickets, quotas }) => `Alle ${tickets} loten voldoen aan alle ${quotas} quota.`,
       fail: ({ ticket, feature, value, seats, min, max }) =>
-        `Lot ${ticket} heeft ${seats} keer ${feature} ${value}; het quotum is ${min} tot en met ${max}.`,
+        `Op lot ${ticket} komt ${feature} ${value} ${seats} keer voor; het quotum is ${min} tot en met ${max}.`,
     },
     "certificate-bound": {
       name: "certificaat",
       pass: ({ bound }) => `Geen loting kan iedereen een hogere kans geven dan ${bound}: bewezen met hele getallen.`,
       fail: (found) =>
         ({
-          length: "De wegingen passen niet bij de groepen en quota.",
-          nobody: "De wegingen tellen niemand mee, en dat bewijst niets.",
-          "never-selectable": "De wegingen tellen personen mee die nooit te selecteren zouden zijn.",
-          bound: found.problem === "bound" ? `De wegingen bewijzen ${found.computed}, niet ${found.stated}.` : "",
+          length: "De gewichten passen niet bij de groepen en quota.",
+          nobody: "De gewichten tellen niemand mee, en dat bewijst niets.",
+          "never-selectable": "De gewichten tellen personen mee die nooit geloot zouden kunnen worden.",
+          bound: found.problem === "bound" ? `De gewichten bewijzen ${found.computed}, niet ${found.stated}.` : "",
         })[found.problem],
     },
     minimum: {
       name: "laagste kans",
       pass: ({ lowest, highest, tickets, status, bound, solverBound, shortfall }) =>
-        `Wie te selecteren is, staat op ${lowest} tot en met ${highest} van de ${tickets} loten; de bovengrens is ${bound}` +
-        `${solverBound === null ? "" : ` (${solverBound} volgens de rekenmodule)`}, ${shortfall === 1 ? "1 heel lot" : `${shortfall} hele loten`} boven het laagste aantal` +
-        `${status === "gap" ? "; misschien bestaat er een betere loting" : ""}.`,
+        `Wie geloot kan worden, staat op ${lowest} tot en met ${highest} van de ${tickets} loten; geen enkele loting kan iedereen ` +
+        `er meer dan ${lowest + shortfall} beloven (bovengrens ${bound}${solverBound === null ? "" : `, ${solverBound} volgens de rekenmodule`})` +
+        `${status === "gap" ? ", en misschien bestaat er een betere" : ""}.`,
       fail: (found) => {
         switch (found.problem) {
           case "lowest":
-            return `Het kleinste aantal loten is ${found.found}, niet ${found.stated}.`;
+            return `Het kleinste aantal loten van iemand is ${found.found}, niet ${found.stated}.`;
           case "highest":
-            return `Het grootste aantal loten is ${found.found}, niet ${found.stated}.`;
+            return `Het grootste aantal loten van iemand is ${found.found}, niet ${found.stated}.`;
           case "short":
             return `Het kleinste aantal loten van iemand is ${found.lowest}, maar het certificaat belooft er ${found.promised}.`;
           case "achieved":
-            return "Wat de loting heet te bereiken, past niet bij haar grens en status.";
+            return "Wat de loting zou bereiken, past niet bij haar bovengrens en status.";
           case "over-bound":
             return "De laagste kans ligt boven de bovengrens, en dat kan bij geen enkele loting.";
           case "solver-bound":
             return "De grens van de rekenmodule ligt boven de bewezen grens.";
           case "never-selectable":
-            return "Iemand die nooit te selecteren zou zijn, staat op een lot.";
+            return "Iemand die nooit geloot zou kunnen worden, staat op een lot.";
         }
       },
     },
     "equal-treatment": {
       name: "gelijke behandeling",
-      pass: ({ groups }) => `In elk van de ${groups} groepen staat iedereen op evenveel loten, op hooguit één na.`,
+      pass: ({ groups }) =>
+        `In elk van de ${groups} groepen staat iedereen op evenveel loten, met hooguit één verschil.`,
       fail: ({ values, fewest, most }) =>
         `Personen met dezelfde kenmerken (${values.join(", ")}) staan op ${fewest} loten en op ${most}.`,
     },
     histogram: {
       name: "histogram",
-      pass: ({ people }) => `Het histogram telt de loten van alle ${people} personen zoals ze zijn.`,
+      pass: ({ people }) => `Het histogram klopt met de loten van alle ${people} personen.`,
       fail: ({ row }) => `Rij ${row + 1} van het histogram klopt niet met de loten.`,
     },
     register: {
       name: "register",
-      pass: ({ people }) => `Het register van de controleur, met ${people} personen, is het vastgelegde.`,
+      pass: ({ people }) => `Het register voor de controleur, met ${people} personen, komt overeen met de vastlegging.`,
       fail: ({ problem }) =>
         ({
-          digest: "Het register van de controleur is niet het vastgelegde.",
-          people: "Het register van de controleur bevat niet de personen van de loting.",
-          features: "De kenmerken in het register van de controleur zijn niet die van de groepen.",
+          digest: "Het register voor de controleur komt niet overeen met de vastlegging.",
+          people: "Het register voor de controleur bevat niet de personen van de loting.",
+          features: "De kenmerken in het register voor de controleur zijn niet die van de groepen.",
         })[problem],
+    },
+    private: {
+      name: "privébestanden",
+      pass: ({ files }) => `Alle ${files} privébestanden horen bij deze trekking, ook de lijst van het panel.`,
+      fail: ({ files }) => `Niet zoals deze trekking ze maakte: ${files.join(", ")}.`,
     },
     replay: {
       name: "herberekening",
@@ -205,17 +218,17 @@ export const checksNl: CheckSentences = {
   },
   skipped: {
     "not-drawn": (file) => `Er is nog niet getrokken, dus er is nog geen ${file}.`,
-    "not-given": (file) => `${file} is er niet bij.`,
+    "not-given": (file) => `${file} is niet meegegeven.`,
     unreadable: (file) => `${file} ontbreekt of is niet te lezen.`,
     "not-asked": () => "Niet gevraagd; voeg --replay toe.",
   },
   notChecked: {
     "register-true": "of het register klopt en volledig is",
-    "letters-sent": "of de brieven zijn verstuurd aan wie ze moesten krijgen",
+    "letters-sent": "of de brieven zijn gestuurd aan wie ze moest krijgen",
     "quotas-wise": "of de quota verstandig zijn",
     "seed-typed":
-      "waar de startwaarde vandaan komt: niet te controleren, wie de trekking uitvoerde kan andere hebben geprobeerd",
-    "never-selectable": "of personen die nooit te selecteren zouden zijn dat ook zijn, tenzij met --replay",
+      "waar de startwaarde vandaan komt: die is oncontroleerbaar, en wie de trekking uitvoerde, kan er meer hebben geprobeerd",
+    "never-selectable": "of het klopt dat bepaalde personen nooit geloot kunnen worden (met --replay wel)",
     "published-before":
       "of het controlegetal bekend was vóór de startwaarde, en of het logboek niet opnieuw is geschreven: vergelijk het controlegetal met de bekendmaking",
   },

@@ -6,19 +6,19 @@ const saveAsCsv = `Open it in Excel or another spreadsheet program and save it a
 export const errorsEn = {
   USAGE: ({ text }) => `${text} Add --help to see what is possible.`,
   OPTION_MISSING: ({ option, command }) =>
-    `${command} needs ${option}. Add it to the command; "kleroterion ${command} --help" shows how.`,
+    `${command} needs ${option}. Add it to the command; "npx kleroterion ${command} --help" shows how.`,
   OPTION_UNKNOWN: ({ option, suggestion }) =>
     `There is no option ${option}. ${suggestion ? `Did you mean ${suggestion}?` : "Add --help to see the options."}`,
   OPTION_OF_PREPARE: ({ option, path }) =>
     `${option} was settled when ${path} was prepared. Leave it out, or prepare anew in another folder.`,
   OPTION_WITHOUT_VALUE: ({ option }) => `${option} needs a value after it.`,
   FOLDER_MISSING: ({ command }) =>
-    `${command} needs a folder. Name the one that prepare or draw wrote, such as: kleroterion ${command} panel`,
+    `${command} needs a folder. Name the one that prepare or draw wrote, such as: npx kleroterion ${command} panel`,
   ARGUMENT_EXTRA: ({ command }) =>
-    `There are more words on the line than ${command} can use. Put a value with blanks between double quotes, such as --seed "3 7 7".`,
+    `There are more words on the line than ${command} can use. Put a value with blanks between double quotes, such as --out "my panel".`,
   LANGUAGE_UNKNOWN: ({ text, known }) => `"${text}" is not a language to choose. Choose one of: ${listed(known)}.`,
   COMMAND_UNKNOWN: ({ command, suggestion }) =>
-    `There is no command "${command}". ${suggestion ? `Did you mean ${suggestion}?` : 'See "kleroterion --help".'}`,
+    `There is no command "${command}". ${suggestion ? `Did you mean ${suggestion}?` : 'See "npx kleroterion --help".'}`,
   SIZE_INVALID: ({ text }) =>
     `The panel size "${text}" is not a whole number of 1 or more. Give the number of seats, such as --size 50.`,
   SIZE_OVER_POOL: ({ size, people }) =>
@@ -55,6 +55,8 @@ export const errorsEn = {
     "The first line has no comma, semicolon or tab, but the next one has. The first line must hold the column headings: remove any title above them.",
   CSV_HEADER_ONLY: () =>
     "The file has column headings but no rows below them. Check that it was saved or exported completely.",
+  CSV_TITLE_ABOVE: () =>
+    "Most columns have no heading here: this line looks like a title. Remove it, so that the first line holds the column headings.",
   CSV_COLUMN_TWICE: ({ name, first, second }) =>
     `Columns ${first} and ${second} are both called "${name}". Rename or remove one of them.`,
   CSV_COLUMN_UNNAMED: ({ column }) =>
@@ -87,8 +89,8 @@ export const errorsEn = {
 
   REGISTER_FEATURE_COLUMN_MISSING: ({ feature, columns, suggestion }) =>
     `The register has no column ${feature}, which the quotas ask for. ${suggestion ? `Did you mean ${suggestion}? ` : ""}The columns are: ${listed(columns)}. Give the column the same name in both files.`,
-  REGISTER_UNKNOWN_VALUE: ({ feature, cell, values }) =>
-    `"${cell}" is not a value of ${feature} (${listed(values)}). Correct the cell, or add ${feature},${cell} to the quotas.`,
+  REGISTER_UNKNOWN_VALUE: ({ feature, cell, values, rows }) =>
+    `"${cell}" is not a value of ${feature} (${listed(values)})${rows > 1 ? `; it stands in ${count(rows - 1, "other row", "other rows")} too` : ""}. Correct the cell, or add ${feature},${cell} to the quotas.`,
   REGISTER_BLANK_VALUE: ({ feature }) => `${feature} is blank. Fill it in, or remove this person from the register.`,
   REGISTER_ID_COLUMN_MISSING: ({ column, columns, suggestion }) =>
     `The register has no column ${column}. ${suggestion ? `Did you mean ${suggestion}? ` : ""}The columns are: ${listed(columns)}. Name one of them with --id.`,
@@ -105,9 +107,11 @@ export const errorsEn = {
     "The secret must be 64 characters, each 0-9 or a-f. Use the secret.txt of an earlier prepare, or leave --secret out to have one made.",
   CODE_COLLISION: () => "Two people got the same code from this secret. Run prepare again with another secret.",
   DRAW_FOLDER_INVALID: ({ path, missing }) =>
-    `${path} is not the folder of a prepared draw: ${missing} is missing. Name the folder that prepare wrote.`,
-  DRAW_FOLDER_BROKEN: ({ path, check }) =>
-    `${path} is not as it was written: the check "${check}" fails. Do not draw from it; restore the folder as it was published, or prepare anew.`,
+    `${path} is not the folder of a draw: there is no ${missing} in it. Name the folder that prepare or draw wrote; to verify, its public part is enough.`,
+  DRAW_FOLDER_BROKEN: ({ path, text }) =>
+    `${path} is not as it was written. ${text} Do not draw from it; restore the folder as it was published, or prepare anew.`,
+  REPLAY_WITHOUT_PRIVATE: ({ path, missing }) =>
+    `--replay needs the private files, and ${path} lacks ${missing}. Leave --replay out to check what is published, or name the whole folder.`,
   DRAW_ALREADY_DONE: ({ path, seed }) =>
     `${path} was already drawn with the seed "${seed}", and a draw is done once. Use its result, or prepare a new draw in another folder.`,
 } satisfies ErrorSentences;

@@ -6,19 +6,19 @@ const saveAsCsv = `Open het in Excel of een ander spreadsheetprogramma en sla he
 export const errorsNl = {
   USAGE: ({ text }) => `${text} Voeg --help toe om te zien wat er kan.`,
   OPTION_MISSING: ({ option, command }) =>
-    `${command} heeft ${option} nodig. Voeg dit toe aan de opdracht; "kleroterion ${command} --help" laat zien hoe.`,
+    `${command} heeft ${option} nodig. Voeg dit toe aan de opdracht; "npx kleroterion ${command} --help" laat zien hoe.`,
   OPTION_UNKNOWN: ({ option, suggestion }) =>
     `De optie ${option} bestaat niet. ${suggestion ? `Bedoelt u ${suggestion}?` : "Voeg --help toe om de opties te zien."}`,
   OPTION_OF_PREPARE: ({ option, path }) =>
     `${option} ligt vast sinds ${path} is voorbereid. Laat de optie weg, of bereid een nieuwe trekking voor in een andere map.`,
   OPTION_WITHOUT_VALUE: ({ option }) => `Achter ${option} hoort een waarde.`,
   FOLDER_MISSING: ({ command }) =>
-    `${command} heeft een map nodig. Noem de map die prepare of draw heeft gemaakt, bijvoorbeeld: kleroterion ${command} panel`,
+    `${command} heeft een map nodig. Noem de map die prepare of draw heeft gemaakt, bijvoorbeeld: npx kleroterion ${command} panel`,
   ARGUMENT_EXTRA: ({ command }) =>
-    `Er staan meer woorden op de regel dan ${command} kan gebruiken. Zet een waarde met spaties tussen dubbele aanhalingstekens, bijvoorbeeld --seed "3 7 7".`,
+    `Er staan meer woorden op de regel dan ${command} kan gebruiken. Zet een waarde met spaties tussen dubbele aanhalingstekens, bijvoorbeeld --out "mijn panel".`,
   LANGUAGE_UNKNOWN: ({ text, known }) => `"${text}" is geen taal die u kunt kiezen. Kies uit: ${listed(known)}.`,
   COMMAND_UNKNOWN: ({ command, suggestion }) =>
-    `De opdracht "${command}" bestaat niet. ${suggestion ? `Bedoelt u ${suggestion}?` : 'Zie "kleroterion --help".'}`,
+    `De opdracht "${command}" bestaat niet. ${suggestion ? `Bedoelt u ${suggestion}?` : 'Zie "npx kleroterion --help".'}`,
   SIZE_INVALID: ({ text }) =>
     `De panelgrootte "${text}" is geen geheel getal van 1 of meer. Geef het aantal plaatsen op, bijvoorbeeld --size 50.`,
   SIZE_OVER_POOL: ({ size, people }) =>
@@ -55,6 +55,8 @@ export const errorsNl = {
     "De eerste regel bevat geen komma, puntkomma of tab, maar de volgende wel. Op de eerste regel moeten de kolomkoppen staan: verwijder een eventuele titel daarboven.",
   CSV_HEADER_ONLY: () =>
     "Het bestand heeft kolomkoppen, maar geen rijen daaronder. Controleer of het volledig is opgeslagen of geëxporteerd.",
+  CSV_TITLE_ABOVE: () =>
+    "De meeste kolommen hebben hier geen kop: deze regel lijkt een titel. Haal hem weg, zodat de kolomkoppen op de eerste regel staan.",
   CSV_COLUMN_TWICE: ({ name, first, second }) =>
     `Kolom ${first} en kolom ${second} heten allebei "${name}". Hernoem of verwijder er één.`,
   CSV_COLUMN_UNNAMED: ({ column }) =>
@@ -87,8 +89,8 @@ export const errorsNl = {
 
   REGISTER_FEATURE_COLUMN_MISSING: ({ feature, columns, suggestion }) =>
     `Het register heeft geen kolom ${feature}, waar de quota om vragen. ${suggestion ? `Bedoelt u ${suggestion}? ` : ""}De kolommen zijn: ${listed(columns)}. Geef de kolom in beide bestanden dezelfde naam.`,
-  REGISTER_UNKNOWN_VALUE: ({ feature, cell, values }) =>
-    `"${cell}" is geen waarde van ${feature} (${listed(values)}). Verbeter de cel, of voeg ${feature},${cell} toe aan de quota.`,
+  REGISTER_UNKNOWN_VALUE: ({ feature, cell, values, rows }) =>
+    `"${cell}" is geen waarde van ${feature} (${listed(values)})${rows > 1 ? `; ook in ${count(rows - 1, "andere rij", "andere rijen")} staat dit` : ""}. Verbeter de cel, of voeg ${feature},${cell} toe aan de quota.`,
   REGISTER_BLANK_VALUE: ({ feature }) => `${feature} is leeg. Vul de waarde in, of haal deze persoon uit het register.`,
   REGISTER_ID_COLUMN_MISSING: ({ column, columns, suggestion }) =>
     `Het register heeft geen kolom ${column}. ${suggestion ? `Bedoelt u ${suggestion}? ` : ""}De kolommen zijn: ${listed(columns)}. Wijs er één aan met --id.`,
@@ -108,9 +110,11 @@ export const errorsNl = {
   CODE_COLLISION: () =>
     "Twee personen kregen met dit geheim dezelfde code. Voer prepare opnieuw uit met een ander geheim.",
   DRAW_FOLDER_INVALID: ({ path, missing }) =>
-    `${path} is niet de map van een voorbereide trekking: ${missing} ontbreekt. Geef de map op die prepare heeft geschreven.`,
-  DRAW_FOLDER_BROKEN: ({ path, check }) =>
-    `${path} is niet meer zoals het is geschreven: de controle "${check}" slaagt niet. Trek er niet uit; zet de map terug zoals zij is gepubliceerd, of bereid de loting opnieuw voor.`,
+    `${path} is niet de map van een trekking: er is geen ${missing}. Noem de map die prepare of draw heeft gemaakt; voor verify is het openbare deel ervan genoeg.`,
+  DRAW_FOLDER_BROKEN: ({ path, text }) =>
+    `${path} is niet meer zoals deze is geschreven. ${text} Trek er niet uit; zet de map terug zoals die is gepubliceerd, of bereid opnieuw voor.`,
+  REPLAY_WITHOUT_PRIVATE: ({ path, missing }) =>
+    `Voor --replay zijn de privébestanden nodig, en in ${path} ontbreekt ${missing}. Laat --replay weg om te controleren wat gepubliceerd is, of noem de hele map.`,
   DRAW_ALREADY_DONE: ({ path, seed }) =>
     `Uit ${path} is al getrokken, met de startwaarde "${seed}", en trekken gebeurt één keer. Gebruik de uitslag, of bereid in een andere map een nieuwe loting voor.`,
 } satisfies ErrorSentences;

@@ -20,3 +20,8 @@ export function legibleCell(text: string): string {
   const start = beginning.exec(text)![0];
   return legible(start) + (start.length < text.length ? "…" : "");
 }
+
+/** A path as it can be pasted into a command line. */
+export function quoted(path: string): string {
+  return /^[\w./\\:-]+$/.test(path) ? path : `"${legible(path)}"`;
+}

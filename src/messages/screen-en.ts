@@ -22,7 +22,7 @@ export const screenEn = {
     objective: "what the lottery is best at: maximin (default: maximin)",
     out: "new folder for the draw",
     seed: "the value that was drawn in public",
-    secret: "secret.txt to take codes from (default: a new one)",
+    secret: "secret.txt of an earlier draw, for the same codes (default: a new one)",
     replay: "also compute the lottery again, with the private files",
     json: "print one JSON object instead of text",
     quiet: "print nothing but what went wrong",
@@ -30,10 +30,10 @@ export const screenEn = {
     version: "print the version",
     help: "show help",
     examples: `Examples:
-  kleroterion check --register register.csv --quotas quotas.csv --size 50
-  kleroterion prepare --register register.csv --quotas quotas.csv --size 50 --out panel
-  kleroterion draw panel --seed 483
-  kleroterion verify panel`,
+  npx kleroterion check --register register.csv --quotas quotas.csv --size 50
+  npx kleroterion prepare --register register.csv --quotas quotas.csv --size 50 --out panel
+  npx kleroterion draw panel --seed 483
+  npx kleroterion verify panel`,
   },
   phases: {
     aim: "finding the fairest chances",
@@ -44,7 +44,7 @@ export const screenEn = {
   } satisfies Record<Phase, string>,
   table: { feature: "feature", value: "value", quota: "quota", pool: "pool", panel: "panel" },
   found: (people: number, groups: number, features: number) =>
-    `${people} people in ${groups} ${groups === 1 ? "group" : "groups"} (people alike in ${features === 1 ? "the feature" : `all ${features} features`}).`,
+    `${people} people in ${groups} ${groups === 1 ? "group" : "groups"} (people alike in ${features === 1 ? "the feature" : features === 2 ? "both features" : `all ${features} features`}).`,
   idColumn: (column: string) => `People are told apart by the column ${column}.`,
   idByRow: "There is no id column: people are numbered by row, the first below the headings being 0.",
   carried: (columns: readonly string[]) =>
@@ -79,12 +79,14 @@ export const screenEn = {
     `The lottery was not proved optimal: it gives everyone at least ${achieved}, and none gives everyone more than ${bound}.`,
   coarse: (lowest: number, share: string, tickets: number) =>
     `${lowest === 0 ? "Too few tickets: some people who could be selected are on none" : `Few tickets: ${share} of the lowest chance is lost`}. With --tickets ${tickets} less is lost.`,
-  neverSelectable: (ids: readonly string[], more: number) =>
-    `${ids.length + more === 1 ? "1 person is" : `${ids.length + more} people are`} on no panel that meets the quotas, so without a chance: ${ids.join(", ")}${more > 0 ? ` … and ${more} more` : ""}. Wider quotas would let them in.`,
+  neverSelectable: (people: number) =>
+    `${people === 1 ? "1 person is" : `${people} people are`} on no panel that meets the quotas, so without a chance. Wider quotas would let them in.`,
+  neverIds: (ids: readonly string[], more: number) =>
+    `Without a chance: ${ids.join(", ")}${more > 0 ? ` … and ${more} more` : ""}.`,
   digest: "Publish this digest before the seed is drawn:",
   written: (directory: string, privateFolder: string) =>
     `Written to ${directory}. Keep ${privateFolder} to yourself: it holds the names.`,
-  nextDraw: (directory: string) => `Then draw: kleroterion draw ${directory} --seed VALUE`,
+  nextDraw: (directory: string) => `Then draw: npx kleroterion draw ${directory} --seed VALUE`,
   drawn: (ticket: string, first: string, last: string, seed: string) =>
     `Ticket ${ticket} (of ${first} to ${last}), drawn with the seed "${seed}".`,
   drawnDigest: "Digest, to compare with the one published before the draw:",
@@ -100,7 +102,7 @@ export const screenEn = {
     public: "to publish; no names, no ids",
     auditor: "for an auditor: codes and features",
   },
-  nextVerify: (directory: string) => `Anybody can check it: kleroterion verify ${directory}`,
+  nextVerify: (directory: string) => `Anybody can check it: npx kleroterion verify ${directory}`,
   outcomes: { pass: "pass", fail: "FAIL", skipped: "skipped" },
   verified: (passed: number, skipped: number) =>
     `All ${passed} checks pass${skipped > 0 ? `, ${skipped} skipped` : ""}.`,

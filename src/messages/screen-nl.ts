@@ -10,7 +10,7 @@ export const screenNl: Screen = {
     commands: "Opdrachten:",
     arguments: "Argumenten:",
     check: "lees register en quota, toon wat erin staat, en zeg of er een panel mogelijk is",
-    prepare: "bereken de loting met haar bewijs, en het controlegetal om vóór de trekking te publiceren",
+    prepare: "bereken de loting met haar bewijs, en het controlegetal dat u vóór de trekking publiceert",
     draw: "trek een panel: uit een voorbereide map, of in één keer uit register en quota",
     verify: "controleer een trekking aan de hand van de gepubliceerde bestanden, zonder iemand te hoeven vertrouwen",
     directory: "map die prepare heeft gemaakt",
@@ -18,23 +18,23 @@ export const screenNl: Screen = {
     register: "CSV met iedereen die geloot kan worden",
     quotas: "CSV met het aantal plaatsen per waarde van een kenmerk",
     size: "aantal plaatsen in het panel",
-    id: "kolom die een persoon aanduidt (standaard: gevonden aan de naam)",
+    id: "id-kolom, die zegt wie iemand is (standaard: herkend aan de naam)",
     tickets: "aantal loten in de loting (standaard: 1000)",
-    objective: "waarin de loting het best is: maximin (standaard: maximin)",
+    objective: "doelstelling van de loting: maximin (standaard: maximin)",
     out: "nieuwe map voor de trekking",
-    seed: "de waarde die in het openbaar is getrokken",
-    secret: "secret.txt waaruit de codes volgen (standaard: een nieuwe)",
+    seed: "de startwaarde die in het openbaar is getrokken",
+    secret: "secret.txt van een eerdere trekking, voor dezelfde codes (standaard: een nieuw geheim)",
     replay: "bereken ook de loting opnieuw, met de privébestanden",
     json: "geef één JSON-object in plaats van tekst",
-    quiet: "zeg niets, behalve wat er misging",
+    quiet: "toon alleen wat er misging",
     lang: "en of nl (standaard: de taal van het systeem)",
     version: "toon het versienummer",
     help: "toon deze hulp",
     examples: `Voorbeelden:
-  kleroterion check --register register.csv --quotas quotas.csv --size 50
-  kleroterion prepare --register register.csv --quotas quotas.csv --size 50 --out panel
-  kleroterion draw panel --seed 483
-  kleroterion verify panel`,
+  npx kleroterion check --register register.csv --quotas quotas.csv --size 50
+  npx kleroterion prepare --register register.csv --quotas quotas.csv --size 50 --out panel
+  npx kleroterion draw panel --seed 483
+  npx kleroterion verify panel`,
   },
   phases: {
     aim: "de eerlijkste kansen zoeken",
@@ -45,54 +45,55 @@ export const screenNl: Screen = {
   },
   table: { feature: "kenmerk", value: "waarde", quota: "quotum", pool: "register", panel: "panel" },
   found: (people, groups, features) =>
-    `${people} mensen in ${groups} ${groups === 1 ? "groep" : "groepen"} (mensen die ${features === 1 ? "in het kenmerk" : `in alle ${features} kenmerken`} gelijk zijn).`,
-  idColumn: (column) => `Mensen worden onderscheiden met de kolom ${column}.`,
-  idByRow: "Er is geen id-kolom: mensen zijn genummerd per rij; de eerste onder de koppen is 0.",
+    `${people} personen in ${groups} ${groups === 1 ? "groep" : "groepen"} (personen die in ${features === 1 ? "het kenmerk" : features === 2 ? "beide kenmerken" : `alle ${features} kenmerken`} gelijk zijn).`,
+  idColumn: (column) => `Personen worden onderscheiden aan de kolom ${column}.`,
+  idByRow: "Er is geen id-kolom: het rijnummer dient als id; de eerste rij onder de koppen is 0.",
   carried: (columns) =>
     columns.length === 0
       ? "Geen andere kolommen."
-      : `Bewaard voor het panelbestand, verder niet gebruikt: ${columns.join(", ")}.`,
+      : `Overgenomen in het panelbestand, verder niet gebruikt: ${columns.join(", ")}.`,
   emptyValue: (feature, value) =>
-    `Let op: niemand in het register heeft ${feature} ${value}. Klopt dat niet, kijk dan naar de spelling.`,
-  feasible: (size) => `Een panel van ${size} dat aan alle quota voldoet, is mogelijk.`,
+    `Let op: niemand in het register heeft bij ${feature} de waarde ${value}. Klopt dat niet, controleer dan de spelling.`,
+  feasible: (size) => `Er is een panel van ${size} mogelijk dat aan alle quota voldoet.`,
   infeasible: (size) => `Geen enkel panel van ${size} voldoet aan alle quota.`,
-  clash: "Deze botsen; zonder één ervan zijn de andere wel te halen:",
+  clash: "Deze quota botsen; zonder één ervan zijn de andere wel te halen:",
   clashWhole:
-    "Deze botsen (met delen van plaatsen zou het passen, met hele mensen niet); zonder één ervan zijn de andere wel te halen:",
+    "Deze quota botsen (met delen van plaatsen zou het passen, met hele personen niet); zonder één ervan zijn de andere wel te halen:",
   side: { min: "minstens", max: "hoogstens" },
   seats: (count) => (count === 1 ? "1 plaats" : `${count} plaatsen`),
   relaxation: (seats) =>
-    `De kleinste wijziging die een panel mogelijk maakt (samen ${seats === 1 ? "1 plaats" : `${seats} plaatsen`}):`,
-  beyondFlex: "Binnen min_flex en max_flex is geen wijziging genoeg. Zonder die grenzen zou de kleinste zijn:",
+    `De kleinste wijziging die een panel mogelijk maakt (in totaal ${seats === 1 ? "1 plaats" : `${seats} plaatsen`}):`,
+  beyondFlex: "Binnen min_flex en max_flex is geen wijziging voldoende. Zonder die grenzen is dit de kleinste:",
   noRelaxation: "Geen enkele wijziging van de quota maakt een panel mogelijk.",
   change: (side, from, to) => `${side} ${from} → ${to}`,
   prepared: (size, people, tickets) =>
-    `Loting voor een panel van ${size} uit ${people} mensen: ${tickets} loten, elk een panel dat aan alle quota voldoet.`,
-  bound: "Best mogelijke laagste kans",
+    `Loting voor een panel van ${size} uit ${people} personen: ${tickets} loten, elk een panel dat aan alle quota voldoet.`,
+  bound: "Hoogst haalbare laagste kans",
   boundNote: (fraction) => `precies ${fraction}`,
   lowest: "Laagste kans",
   highest: "Hoogste kans",
   ofTickets: (count, tickets) =>
     count === tickets ? `op alle ${tickets} loten: zeker van een plaats` : `op ${count} van de ${tickets} loten`,
-  roundingLoss: "Verlies door hele loten",
-  exact: "Bewezen optimaal: vóór de verdeling over hele loten doet geen loting het beter.",
+  roundingLoss: "Verlies door afronding",
+  exact: "Bewezen optimaal: afgezien van de afronding op hele loten doet geen loting het beter.",
   exactBySolver:
-    "Optimaal vóór de verdeling over hele loten; de laatste stap van dat bewijs rust op het woord van de rekenmodule.",
+    "Optimaal, afgezien van de afronding op hele loten; voor de laatste stap van dat bewijs staat alleen de rekenmodule in.",
   gap: (achieved, bound) =>
-    `Niet bewezen is dat de loting optimaal is: ze geeft iedereen minstens ${achieved}, en geen enkele geeft iedereen meer dan ${bound}.`,
+    `Dat de loting optimaal is, is niet bewezen: ze geeft iedereen minstens ${achieved}, en geen enkele loting geeft iedereen meer dan ${bound}.`,
   coarse: (lowest, share, tickets) =>
-    `${lowest === 0 ? "Te weinig loten: mensen die in een panel passen, staan op geen enkel lot" : `Weinig loten: ${share} van de laagste kans gaat verloren`}. Met --tickets ${tickets} gaat minder verloren.`,
-  neverSelectable: (ids, more) =>
-    `${ids.length + more === 1 ? "1 mens zit" : `${ids.length + more} mensen zitten`} in geen enkel panel dat aan de quota voldoet, en ${ids.length + more === 1 ? "heeft" : "hebben"} dus geen kans: ${ids.join(", ")}${more > 0 ? ` … en nog ${more}` : ""}. Ruimere quota geven die kans wel.`,
+    `${lowest === 0 ? "Te weinig loten: sommigen die geloot kunnen worden, staan op geen enkel lot" : `Weinig loten: ${share} van de laagste kans gaat verloren`}. Met --tickets ${tickets} gaat er minder verloren.`,
+  neverSelectable: (people) =>
+    `${people === 1 ? "1 persoon past" : `${people} personen passen`} in geen enkel panel dat aan de quota voldoet, en ${people === 1 ? "heeft" : "hebben"} dus geen kans. Met ruimere quota is die kans er wel.`,
+  neverIds: (ids, more) => `Zonder kans: ${ids.join(", ")}${more > 0 ? ` … en nog ${more}` : ""}.`,
   digest: "Publiceer dit controlegetal voordat de startwaarde wordt getrokken:",
   written: (directory, privateFolder) =>
     `Geschreven naar ${directory}. Houd ${privateFolder} voor uzelf: daar staan de namen in.`,
-  nextDraw: (directory) => `Trek daarna: kleroterion draw ${directory} --seed WAARDE`,
+  nextDraw: (directory) => `Trek daarna: npx kleroterion draw ${directory} --seed WAARDE`,
   drawn: (ticket, first, last, seed) =>
     `Lot ${ticket} (uit ${first} tot en met ${last}), getrokken met de startwaarde "${seed}".`,
   drawnDigest: "Controlegetal, te vergelijken met wat vóór de trekking is gepubliceerd:",
   unverifiable:
-    "Niet-controleerbare startwaarde: die is getypt, dus de uitvoerder kan er meer hebben geprobeerd. Laat mensen toezien hoe ze wordt gekozen, nadat het controlegetal is gepubliceerd.",
+    "Oncontroleerbare startwaarde: die is ingetypt, dus wie de trekking uitvoert, kan er meer hebben geprobeerd. Laat anderen erop toezien hoe die wordt gekozen, nadat het controlegetal is gepubliceerd.",
   repeated:
     "Deze trekking was al gedaan met dezelfde startwaarde; de uitkomst is dezelfde, en het logboek meldt de herhaling.",
   files: "Bestanden",
@@ -103,12 +104,11 @@ export const screenNl: Screen = {
     public: "om te publiceren; zonder namen of id's",
     auditor: "voor een controleur: codes en kenmerken",
   },
-  nextVerify: (directory) => `Iedereen kan het controleren: kleroterion verify ${directory}`,
-  outcomes: { pass: "goed", fail: "FOUT", skipped: "niet" },
-  verified: (passed, skipped) =>
-    `Alle ${passed} controles zijn goed${skipped > 0 ? `, ${skipped} niet uitgevoerd` : ""}.`,
+  nextVerify: (directory) => `Iedereen kan de trekking controleren: npx kleroterion verify ${directory}`,
+  outcomes: { pass: "goed", fail: "FOUT", skipped: "overgeslagen" },
+  verified: (passed, skipped) => `Alle ${passed} controles zijn goed${skipped > 0 ? `; ${skipped} overgeslagen` : ""}.`,
   notVerified: (failed) =>
-    `${failed === 1 ? "1 controle is fout" : `${failed} controles zijn fout`}: vertrouw niet op deze trekking.`,
+    `${failed === 1 ? "1 controle slaagt niet" : `${failed} controles slagen niet`}: vertrouw niet op deze trekking.`,
   notChecked: "Wat deze controles niet kunnen zeggen:",
-  ourFault: "Dit is een fout van kleroterion, niet van u; meld haar alstublieft met de regels hieronder.",
+  ourFault: "Dit is een fout van kleroterion, niet van u; meld die alstublieft, met de regels hieronder erbij.",
 };

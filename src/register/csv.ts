@@ -27,7 +27,7 @@ export interface Table {
 const MAX_BYTES = 256 * 1024 * 1024;
 
 /**
- * Reads a CSV file with a header; blank rows, and columns without heading and data at the right, are left out.
+ * Reads a CSV file with a header; a first line `sep=;` of Excel, blank rows, and columns without heading and data at the right, are left out.
  * @throws {SortitionError} FILE_TOO_LARGE, FILE_EMPTY, FILE_NOT_CSV, CSV_*
  */
 export function parseCsv(bytes: Uint8Array, file: string): Table {
@@ -38,9 +38,11 @@ export function parseCsv(bytes: Uint8Array, file: string): Table {
   const content = bom ? bytes.subarray(3) : bytes;
   const text = decode(content, file);
   if (!/[^\s,;"]/.test(text)) throw sortitionError("FILE_EMPTY", {}, { file });
-  const dialect = detectDialect(text);
-  const delimiter = delimiterOf(dialect, file);
-  const [header, ...rows] = parseRows(content, delimiter, file).filter(({ cells }) => !cells.every(isBlank));
+  const hint = /^"?sep=([,;\t])"?(\r\n|\n|\r)/i.exec(text);
+  const dialect = detectDialect(hint ? text.slice(hint[0].length) : text);
+  const delimiter = (hint?.[1] as Delimiter | undefined) ?? delimiterOf(dialect, file);
+  const parsed = parseRows(content, delimiter, file).slice(hint ? 1 : 0);
+  const [header, ...rows] = parsed.filter(({ cells }) => !cells.every(isBlank));
   if (!header) throw new Error("a file that is not blank has a row that is not blank");
   if (rows.length === 0) throw sortitionError("CSV_HEADER_ONLY", {}, { file, line: header.line });
   throwFindings([
@@ -144,6 +146,9 @@ function headingFindings(header: Row, rows: readonly Row[], file: string): reado
       findings.push(finding("CSV_COLUMN_TWICE", { name, first: first + 1, second: index + 1 }, at));
     }
   }
+  const unnamed = findings.filter(({ code }) => code === "CSV_COLUMN_UNNAMED").length;
+  // Hardly any heading over many columns: a title stands where the headings should.
+  if (unnamed > 1 && unnamed > columns.size) return [finding("CSV_TITLE_ABOVE", {}, { file, line: header.line })];
   return findings;
 }
 

@@ -75,20 +75,26 @@ function readIds(table: Table, index: number | undefined, findings: Finding[]): 
   });
 }
 
-/** The index of each row's value in `feature.values`, in the order of the table; -1 with a finding. */
+/** The index of each row's value in `feature.values`, in the order of the table; -1 with a finding, one for all rows with the same unknown value. */
 function readValues(table: Table, feature: Feature, index: number, findings: Finding[]): readonly number[] {
   const { name, values } = feature;
+  const column = table.header[index]!;
   const indices = new Map(values.map((value, v) => [fold(value), v]));
-  return table.rows.map(({ line, cells }) => {
+  const unknown = new Map<string, { cell: string; line: number; rows: number }>();
+  const read = table.rows.map(({ line, cells }) => {
     const cell = clean(cells[index]!);
     const value = indices.get(fold(cell));
     if (value !== undefined) return value;
-    const at = { file: table.file, line, column: table.header[index]! };
-    findings.push(
-      cell === ""
-        ? finding("REGISTER_BLANK_VALUE", { feature: name }, at)
-        : finding("REGISTER_UNKNOWN_VALUE", { feature: name, cell, values }, at),
-    );
+    const seen = unknown.get(fold(cell));
+    if (cell === "")
+      findings.push(finding("REGISTER_BLANK_VALUE", { feature: name }, { file: table.file, line, column }));
+    else if (seen) seen.rows++;
+    else unknown.set(fold(cell), { cell, line, rows: 1 });
     return -1;
   });
+  for (const { cell, line, rows } of unknown.values()) {
+    const details = { feature: name, cell, values, rows };
+    findings.push(finding("REGISTER_UNKNOWN_VALUE", details, { file: table.file, line, column }));
+  }
+  return read;
 }

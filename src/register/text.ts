@@ -5,9 +5,9 @@ export function clean(text: string): string {
   return text.trim().normalize("NFC");
 }
 
-/** The text as it is compared: clean, without regard to case. Never shown. */
+/** The text as it is compared: clean, without regard to case or to how many and which blanks stand between words. Never shown. */
 export function fold(text: string): string {
-  return clean(text).toLowerCase().normalize("NFC");
+  return clean(text).replace(/\s+/g, " ").toLowerCase().normalize("NFC");
 }
 
 /** Orders by UTF-16 code unit, for `toSorted`: negative, 0 or positive. */

@@ -1,4 +1,5 @@
 /** A check: one claim of the record, judged from the files alone. The closed list of checks and what each can say. */
+import type { SeedSource } from "../../draw/seed.ts";
 import type { CertificateFile } from "../certificate-file.ts";
 import type { BrokenLink } from "../log.ts";
 import type { Problem } from "../malformed.ts";
@@ -8,13 +9,13 @@ import { filePaths, type ArtefactName, type Artefacts, type Evidence } from "./e
 export interface CheckDetails {
   file: { pass: { file: string }; fail: { file: string; problem: Problem; at: string } };
   digests: { pass: { digest: string }; fail: { wrong: readonly DigestOf[] } };
-  "log-order": { pass: { steps: readonly string[] }; fail: { steps: readonly string[] } };
+  "log-order": { pass: { steps: readonly StepOf[] }; fail: { steps: readonly StepOf[] } };
   "log-chain": { pass: { lines: number }; fail: BrokenLink };
   "log-close": { pass: { sessions: number }; fail: { line: number; problem: "not-opened" | "not-closed" | "count" } };
   "log-statements": { pass: { statements: number }; fail: { wrong: readonly StatementOf[] } };
   codes: { pass: { people: number }; fail: { problem: "count" | "form" | "order"; position: number } };
   groups: { pass: { groups: number }; fail: GroupsFailure };
-  "seed-rule": { pass: { source: string; value: string }; fail: { value: string } };
+  "seed-rule": { pass: { source: SeedSource; value: string }; fail: { value: string } };
   "seed-ticket": {
     pass: { value: string; ticket: number; tickets: number };
     fail: { problem: "seedHex" | "ticket"; ticket: number };
@@ -32,12 +33,16 @@ export interface CheckDetails {
   "equal-treatment": { pass: { groups: number }; fail: { values: readonly string[]; fewest: number; most: number } };
   histogram: { pass: { people: number }; fail: { row: number } };
   register: { pass: { people: number }; fail: { problem: "digest" | "people" | "features" } };
+  private: { pass: { files: number }; fail: { files: readonly string[] } };
   replay: { pass: { files: readonly string[] }; fail: { files: readonly string[] } };
 }
 
 export type DigestOf = "inputs" | "lottery" | "certificate" | "commitment";
 
 export type StatementOf = "inputs" | "lottery" | "certificate" | "status" | "commitment" | "seed" | "ticket" | "draw";
+
+/** What the log of a whole draw has once each. */
+export type StepOf = "inputs" | "lottery" | "commitment" | "seed" | "draw";
 
 /** `index`: the group, in `left-out` the position. */
 export interface GroupsFailure {

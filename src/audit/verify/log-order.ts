@@ -1,12 +1,11 @@
 /** Inputs before lottery, lottery before commitment, commitment before seed, each once: nothing was fixed after the fact. */
-import type { EventType } from "../log-event.ts";
-import { defineCheck, fail, pass } from "./check.ts";
+import { defineCheck, fail, pass, type StepOf } from "./check.ts";
 
-const PREPARED: readonly EventType[] = ["inputs", "lottery", "commitment"];
-const DRAWN: readonly EventType[] = [...PREPARED, "seed", "draw"];
+const PREPARED: readonly StepOf[] = ["inputs", "lottery", "commitment"];
+const DRAWN: readonly StepOf[] = [...PREPARED, "seed", "draw"];
 
 export const checkLogOrder = defineCheck("log-order", ["log"], ({ log }, { drawn }) => {
-  const steps = log.map((event) => event.type).filter((type) => DRAWN.includes(type));
+  const steps = log.flatMap(({ type }) => DRAWN.filter((step) => step === type));
   const expected = drawn ? DRAWN : PREPARED;
   return steps.join() === expected.join() ? pass({ steps }) : fail({ steps });
 });

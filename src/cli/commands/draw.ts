@@ -9,13 +9,13 @@ import { parseLotteryFile } from "../../audit/lottery-file.ts";
 import type { RecordFiles } from "../../audit/record.ts";
 import { parseSeedValue, type SeedValue } from "../../draw/seed.ts";
 import { sortitionError } from "../../errors.ts";
+import { panelFiles, panelOf } from "../../reports/private-files.ts";
 import { prose } from "../../reports/prose.ts";
-import { registerCsv } from "../../reports/csv.ts";
 import type { Console } from "../console.ts";
 import { required, type TypedOptions } from "../options.ts";
 import { freeTarget, prepareInMemory } from "../preparation.ts";
 import { progressBar } from "../progress-bar.ts";
-import { describeDraw, panelOf } from "../draw-summary.ts";
+import { describeDraw } from "../draw-summary.ts";
 import { describeLottery, summariseLottery } from "../summary.ts";
 import { versions } from "../versions.ts";
 import { openPrepared, drawAgain } from "../prepared.ts";
@@ -23,6 +23,8 @@ import { openPrepared, drawAgain } from "../prepared.ts";
 /** Exit code 0. @throws {SortitionError}, {Infeasible} */
 export async function draw(directory: string | undefined, typed: TypedOptions, console: Console): Promise<number> {
   const seed = parseSeedValue(required(typed, "seed", "draw"));
+  if (directory === undefined && typed.register === undefined)
+    throw sortitionError("FOLDER_MISSING", { command: "draw" });
   return directory === undefined ? drawInOneGo(seed, typed, console) : drawPrepared(directory, seed, typed, console);
 }
 
@@ -75,29 +77,7 @@ function drawFrom(
     node: io.nodeVersion,
     times: { opened, drawn: opened, closed: io.now() },
   });
-  const { table, pool } = thawed.reading;
-  const panel = new Set(panelOf(drawn.draw, thawed).map(({ row }) => row));
-  const rows = pool.people.map(({ row }) => row).toSorted((a, b) => a - b);
-  return {
-    draw: drawn.draw,
-    files: new Map([
-      [
-        "private/panel.csv",
-        registerCsv(
-          table,
-          rows.filter((row) => panel.has(row)),
-        ),
-      ],
-      [
-        "private/remaining.csv",
-        registerCsv(
-          table,
-          rows.filter((row) => !panel.has(row)),
-        ),
-      ],
-      ...drawn.files,
-    ]),
-  };
+  return { draw: drawn.draw, files: new Map([...panelFiles(drawn.draw, thawed), ...drawn.files]) };
 }
 
 function report(

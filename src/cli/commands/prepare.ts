@@ -1,12 +1,12 @@
 /** `kleroterion prepare`: the lottery, its proof, and the digest to publish before the draw. */
 import path from "node:path";
-import { legible } from "../../messages/legible.ts";
+import { legible, quoted } from "../../messages/legible.ts";
 import type { Console } from "../console.ts";
 import type { TypedOptions } from "../options.ts";
 import { freeTarget, prepareInMemory } from "../preparation.ts";
 import { progressBar } from "../progress-bar.ts";
 import { prose } from "../../reports/prose.ts";
-import { describeDigest, describeLottery, summariseLottery } from "../summary.ts";
+import { describeDigest, describeLottery, describeNever, summariseLottery } from "../summary.ts";
 
 /** Exit code 0. @throws {SortitionError}, {Infeasible} */
 export async function prepare(typed: TypedOptions, console: Console): Promise<number> {
@@ -22,12 +22,14 @@ export async function prepare(typed: TypedOptions, console: Console): Promise<nu
     else {
       console.lines([
         ...describeLottery(summary, preparation.record.certificate, console),
+        ...describeNever(summary, console),
+        ...(preparation.reading.idColumn === undefined ? prose(screen.idByRow) : []),
         "",
         screen.digest,
         ...describeDigest(preparation.record.digest, console),
         "",
         ...prose(screen.written(legible(out), legible(path.join(out, "private")))),
-        screen.nextDraw(legible(out)),
+        screen.nextDraw(quoted(out)),
       ]);
     }
     return 0;

@@ -5,6 +5,7 @@ import type { CheckResult } from "../../audit/verify/check.ts";
 import { verifyFiles } from "../../audit/verify/verify-files.ts";
 import { sortitionError } from "../../errors.ts";
 import { sayCheck, sayNotChecked } from "../../messages/check-result.ts";
+import { checkPrivateFiles } from "../../reports/check-private.ts";
 import { prose } from "../../reports/prose.ts";
 import type { Console } from "../console.ts";
 import type { TypedOptions } from "../options.ts";
@@ -13,7 +14,11 @@ import { progressBar } from "../progress-bar.ts";
 /** Exit code 0 if nothing fails, 1 otherwise. @throws {SortitionError} DRAW_FOLDER_INVALID where there is no draw to read */
 export async function verify(directory: string, typed: TypedOptions, console: Console): Promise<number> {
   const files = recordIn(directory, console);
-  const results = [...verifyFiles(files), await replayResult(files, typed, console)];
+  const replay = await replayResult(files, typed, console);
+  if (typed.replay && replay.outcome === "skipped" && replay.details.reason === "not-given") {
+    throw sortitionError("REPLAY_WITHOUT_PRIVATE", { path: directory, missing: replay.details.file });
+  }
+  const results = [...verifyFiles(files), privateResult(files), replay];
   const failed = results.filter(({ outcome }) => outcome === "fail");
   if (typed.json) {
     const checks = results.map((result) => ({ ...result, ...sayCheck(result, console.language) }));
@@ -33,6 +38,12 @@ function recordIn(directory: string, { io }: Console): RecordFiles {
     throw sortitionError("DRAW_FOLDER_INVALID", { path: directory, missing: "public/commitment.json" });
   }
   return record;
+}
+
+/** Only a sound record can tell whether the private files belong to it. */
+function privateResult(files: RecordFiles): CheckResult {
+  if (verifyFiles(files).every(({ outcome }) => outcome !== "fail")) return checkPrivateFiles(files);
+  return { check: "private", outcome: "skipped", details: { reason: "unreadable", file: "public/" } };
 }
 
 async function replayResult(files: RecordFiles, typed: TypedOptions, { io, screen }: Console): Promise<CheckResult> {

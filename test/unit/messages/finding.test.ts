@@ -6,7 +6,7 @@ import { sayFindings } from "../../../src/messages/finding.ts";
 
 const at = { file: "register.csv", line: 17 };
 const unknown = (cell: string): Finding =>
-  finding("REGISTER_UNKNOWN_VALUE", { feature: "age", cell, values: ["16-29", "30-44", "45-64", "65+"] }, at);
+  finding("REGISTER_UNKNOWN_VALUE", { feature: "age", cell, values: ["16-29", "30-44", "45-64", "65+"], rows: 1 }, at);
 
 describe("sayFindings", () => {
   it("says where, what, how to mend, and the code", () => {
@@ -48,7 +48,7 @@ describe("sayFindings", () => {
 
   it("shortens a long list of values", () => {
     const values = Array.from({ length: 13 }, (_, i) => `v${i}`);
-    const found = finding("REGISTER_UNKNOWN_VALUE", { feature: "age", cell: "x", values }, at);
+    const found = finding("REGISTER_UNKNOWN_VALUE", { feature: "age", cell: "x", values, rows: 1 }, at);
     expect(sayFindings([found], "en")[0]).toContain("v10, v11, …)");
   });
 
@@ -130,7 +130,9 @@ const examples: readonly Finding[] = [
   finding("SECRET_INVALID", {}),
   finding("CODE_COLLISION", {}),
   finding("DRAW_FOLDER_INVALID", { path: "out", missing: "public/lottery.json" }),
-  finding("DRAW_FOLDER_BROKEN", { path: "out", check: "digests" }),
+  finding("DRAW_FOLDER_BROKEN", { path: "out", text: "digests: The digest does not match." }),
+  finding("REPLAY_WITHOUT_PRIVATE", { path: "out", missing: "private/register.csv" }),
+  finding("CSV_TITLE_ABOVE", {}),
   finding("DRAW_ALREADY_DONE", { path: "out", seed: "483" }),
 ];
 

@@ -176,6 +176,18 @@ describe("files that cannot be read", () => {
     expect(findings(text)).toEqual([{ code: "CSV_MALFORMED", details: { reason }, at: { file: "f.csv", line } }]);
   });
 
+  it("finds a title over columns, where the next line holds the headings", () => {
+    expect(findings("Register;;\nid;age;gender\n1;30+;man\n")).toMatchObject([
+      { code: "CSV_TITLE_ABOVE", at: { line: 1 } },
+    ]);
+  });
+
+  it("takes the delimiter from the line that Excel writes for itself", () => {
+    const { delimiter, header, headerLine, rows } = parse("sep=;\nid;a,b,c\n1;x\n");
+    expect({ delimiter, header, headerLine }).toEqual({ delimiter: ";", header: ["id", "a,b,c"], headerLine: 2 });
+    expect(rows).toEqual([{ line: 3, cells: ["1", "x"] }]);
+  });
+
   it("finds a title line above the headings", () => {
     expect(findings("Register 2026\n\nid;age\n1;2\n")).toEqual([
       { code: "CSV_NO_DELIMITER", details: {}, at: { file: "f.csv", line: 1 } },

@@ -58,7 +58,7 @@ describe("readPool", () => {
       { code: "REGISTER_ID_BLANK", details: { column: "id" }, at: { file: "r.csv", line: 3, column: "id" } },
       {
         code: "REGISTER_UNKNOWN_VALUE",
-        details: { feature: "age", cell: "36-45", values: ["16-29", "30+"] },
+        details: { feature: "age", cell: "36-45", values: ["16-29", "30+"], rows: 1 },
         at: { file: "r.csv", line: 3, column: "age" },
       },
       { code: "REGISTER_ID_TWICE", details: { id: "1", firstLine: 2 }, at: { file: "r.csv", line: 4, column: "id" } },
@@ -82,6 +82,13 @@ describe("readPool", () => {
         details: { feature: "gender", columns: ["id", "gendr"], suggestion: "gendr" },
         at: { file: "r.csv", line: 1 },
       },
+    ]);
+  });
+
+  it("names an unknown value once, at its first row, with the number of rows", () => {
+    const found = findings(["id,age,gender", "1,36-45,man", "2,30+,man", "3,36-45 ,man"]);
+    expect(found).toMatchObject([
+      { code: "REGISTER_UNKNOWN_VALUE", details: { cell: "36-45", rows: 2 }, at: { line: 2 } },
     ]);
   });
 

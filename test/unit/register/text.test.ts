@@ -13,6 +13,7 @@ describe("fold", () => {
   });
 
   it("keeps different words apart", () => {
+    expect(fold("45\u00a0t/m  64")).toBe(fold("45 t/m 64"));
     expect(fold("een")).not.toBe(fold("\u00e9\u00e9n"));
   });
 });

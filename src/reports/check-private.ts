@@ -1,0 +1,68 @@
+/** The check of the private folder: that its files are those of the draw. Beside `verifyFiles`, since it writes the clerk's tables again. */
+import { parseCommitment } from "../audit/commitment.ts";
+import { rawDigest } from "../audit/digest.ts";
+import { parseDrawFile } from "../audit/draw-file.ts";
+import { missingPrivateFile, privatePaths, thaw } from "../audit/folder.ts";
+import { parseLog } from "../audit/log.ts";
+import { parseLotteryFile } from "../audit/lottery-file.ts";
+import { Malformed } from "../audit/malformed.ts";
+import type { RecordFiles } from "../audit/record.ts";
+import type { CheckResult } from "../audit/verify/check.ts";
+import { SortitionError } from "../errors.ts";
+import { chanceFiles, panelFiles } from "./private-files.ts";
+
+type PrivateResult = Extract<CheckResult, { check: "private" }>;
+
+/** Judges the private files by a record that passes `verifyFiles`; skipped where there are none. */
+export function checkPrivateFiles(files: RecordFiles): PrivateResult {
+  const missing = missingPrivateFile(files);
+  if (missing !== undefined)
+    return { check: "private", outcome: "skipped", details: { reason: "not-given", file: missing } };
+  const wrong = wrongFiles(files);
+  return wrong.length > 0
+    ? { check: "private", outcome: "fail", details: { files: wrong } }
+    : { check: "private", outcome: "pass", details: { files: [...files.keys()].filter(isPrivate).length } };
+}
+
+function isPrivate(name: string): boolean {
+  return name.startsWith("private/");
+}
+
+function wrongFiles(files: RecordFiles): readonly string[] {
+  try {
+    const changed = changedSources(files);
+    return changed.length > 0 ? changed : changedTables(files);
+  } catch (error) {
+    if (error instanceof SortitionError || error instanceof Malformed)
+      return [privatePaths.settings, privatePaths.secret];
+    throw error;
+  }
+}
+
+/** The two files as they came, by the SHA-256 that the log states. */
+function changedSources(files: RecordFiles): readonly string[] {
+  const stated = parseLog(files.get("public/log.ndjson")!).find((event) => event.type === "inputs");
+  if (!stated) return [];
+  const { register, quotas } = stated.body;
+  const expected = [
+    [privatePaths.register, register],
+    [privatePaths.quotas, quotas],
+  ] as const;
+  return expected.flatMap(([path, digest]) => (rawDigest(files.get(path)!) === digest ? [] : [path]));
+}
+
+function changedTables(files: RecordFiles): readonly string[] {
+  const commitment = parseCommitment(files.get("public/commitment.json")!);
+  const thawed = thaw(files, commitment.inputs);
+  if (thawed.frozen.digest !== commitment.inputsDigest) return [privatePaths.settings, privatePaths.secret];
+  const drawn = files.get("public/draw.json");
+  const expected = [
+    ...chanceFiles(thawed.frozen, parseLotteryFile(files.get("public/lottery.json")!)),
+    ...(drawn ? panelFiles(parseDrawFile(drawn), thawed) : []),
+  ];
+  return expected.flatMap(([name, bytes]) => (sameBytes(files.get(name), bytes) ? [] : [name]));
+}
+
+function sameBytes(found: Uint8Array | undefined, expected: Uint8Array): boolean {
+  return found?.length === expected.length && found.every((byte, index) => byte === expected[index]);
+}

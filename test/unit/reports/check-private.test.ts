@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { buildDraw } from "../../../src/audit/draw-record.ts";
+import { privateFiles } from "../../../src/audit/folder.ts";
+import { rawDigest } from "../../../src/audit/digest.ts";
+import { freezeInputs } from "../../../src/audit/inputs.ts";
+import { buildRecord, type RecordFiles } from "../../../src/audit/record.ts";
+import { computeLottery } from "../../../src/audit/compute.ts";
+import { parseSeedValue } from "../../../src/draw/seed.ts";
+import { readSources, type Sources } from "../../../src/quotas/read-sources.ts";
+import { checkPrivateFiles } from "../../../src/reports/check-private.ts";
+import { chanceFiles, panelFiles } from "../../../src/reports/private-files.ts";
+import { secret, versions } from "../../support/synthetic-draw.ts";
+
+const file = (name: string, ...lines: string[]) => ({ name, bytes: new TextEncoder().encode(lines.join("\n")) });
+const sources: Sources = {
+  register: file("register.csv", "id;name;age", "1;Ans;old", "2;Bert;old", "3;Cor;young", "4;Dirk;young", ""),
+  quotas: file("quotas.csv", "feature;value;min;max", "age;old;1;1", "age;young;1;1", ""),
+};
+
+let drawn: RecordFiles;
+
+beforeAll(async () => {
+  const reading = readSources(sources, 2);
+  const frozen = freezeInputs({ ...reading, panelSize: 2, objective: "maximin", tickets: 10, secret });
+  const lottery = (await computeLottery(reading.pool, reading.quotas, frozen.inputs))!;
+  const at = "2026-03-02T10:00:00Z";
+  const times = { opened: at, frozen: at, computed: at, drawn: at, closed: at };
+  const raw = { register: rawDigest(sources.register.bytes), quotas: rawDigest(sources.quotas.bytes) };
+  const record = buildRecord(reading.pool, frozen, { lottery, versions }, { node: "20.19.0", raw, times });
+  const { files, draw } = buildDraw(record.files, parseSeedValue("7"), { versions, node: "20.19.0", times });
+  drawn = new Map([
+    ...record.files,
+    ...files,
+    ...privateFiles(sources, secret),
+    ...chanceFiles(frozen, record.lottery),
+    ...panelFiles(draw, { reading, frozen }),
+  ]);
+});
+
+const changed = (name: string): RecordFiles => {
+  const text = new TextDecoder().decode(drawn.get(name));
+  return new Map([...drawn, [name, new TextEncoder().encode(text.replace(/[A-Za-z]/, "q"))]]);
+};
+
+describe("the private files", () => {
+  it("are those of the draw", () => {
+    expect(checkPrivateFiles(drawn)).toEqual({ check: "private", outcome: "pass", details: { files: 8 } });
+  });
+
+  it.each(["register", "quotas", "panel", "remaining", "probabilities", "codes"])("fail for another %s.csv", (name) => {
+    const path = `private/${name}.csv`;
+    expect(checkPrivateFiles(changed(path))).toMatchObject({ outcome: "fail", details: { files: [path] } });
+  });
+
+  it("fail for another secret, and for settings that cannot be read", () => {
+    const other = new Map([...drawn, ["private/secret.txt", new TextEncoder().encode("00".repeat(32))]]);
+    expect(checkPrivateFiles(other)).toMatchObject({ outcome: "fail" });
+    expect(checkPrivateFiles(changed("private/settings.json"))).toMatchObject({ outcome: "fail" });
+  });
+
+  it("fail for a list that is gone, and are skipped where there are none", () => {
+    const gone = new Map([...drawn].filter(([name]) => name !== "private/panel.csv"));
+    expect(checkPrivateFiles(gone)).toMatchObject({ outcome: "fail", details: { files: ["private/panel.csv"] } });
+    const published = new Map([...drawn].filter(([name]) => name.startsWith("public/")));
+    expect(checkPrivateFiles(published)).toMatchObject({ outcome: "skipped", details: { reason: "not-given" } });
+  });
+});
