@@ -5,19 +5,20 @@ import { parseCommitment, type Commitment } from "./commitment.ts";
 import { missingPrivateFile, thaw } from "./folder.ts";
 import { Malformed } from "./malformed.ts";
 import { buildRecord, type RecordFiles } from "./record.ts";
+import type { Versions } from "./versions.ts";
 import type { CheckResult } from "./verify/check.ts";
 
 const replayed = ["public/commitment.json", "public/lottery.json", "public/certificate.json", "auditor/register.csv"];
 
 type ReplayResult = Extract<CheckResult, { check: "replay" }>;
 
-/** Never takes the record's word for anything but the rules and the versions in its commitment. @throws {SortitionError} when the private files do not read */
-export async function checkReplay(files: RecordFiles, progress?: Progress): Promise<ReplayResult> {
+/** Takes the record's word for nothing but the rules in its commitment; `versions` are those of the parts that compute now. @throws {SortitionError} when the private files do not read */
+export async function checkReplay(files: RecordFiles, versions: Versions, progress?: Progress): Promise<ReplayResult> {
   const missing = missingPrivateFile(files);
   if (missing !== undefined) return skipped("not-given", missing);
   const commitment = commitmentIn(files);
   if (!commitment) return skipped("unreadable", "public/commitment.json");
-  const differing = await replay(files, commitment, progress);
+  const differing = await replay(files, commitment, versions, progress);
   return differing.length === 0
     ? { check: "replay", outcome: "pass", details: { files: replayed.filter((file) => files.has(file)) } }
     : { check: "replay", outcome: "fail", details: { files: differing } };
@@ -26,7 +27,8 @@ export async function checkReplay(files: RecordFiles, progress?: Progress): Prom
 /** The files that come out differently. */
 async function replay(
   files: RecordFiles,
-  { inputs, versions }: Commitment,
+  { inputs }: Commitment,
+  versions: Versions,
   progress?: Progress,
 ): Promise<readonly string[]> {
   const { reading, frozen } = thaw(files, inputs);

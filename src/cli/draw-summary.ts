@@ -10,6 +10,9 @@ import { textTable } from "../reports/text-table.ts";
 import type { Console } from "./console.ts";
 import { describeDigest, type LotterySummary } from "./summary.ts";
 
+/** Characters of a seed that leave too many values to try, even if each is only a digit. */
+const longEnough = 16;
+
 export function describeDraw(
   directory: string,
   drawn: DrawFile,
@@ -29,6 +32,7 @@ export function describeDraw(
     ...quotaTable(countQuotas(quotas, pool, panelOf(drawn, thawed)), screen.table),
     "",
     ...prose(screen.unverifiable),
+    ...(drawn.value.length < longEnough ? prose(screen.shortSeed) : []),
     "",
     screen.drawnDigest,
     ...describeDigest(summary.digest, console),

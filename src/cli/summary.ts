@@ -58,6 +58,7 @@ export function describeLottery(
 ): string[] {
   const { people, panelSize, tickets, bound, neverSelectable: never } = summary;
   const lost = bound - tickets.lowest / tickets.count;
+  const advised = lost > worthMentioning * bound ? enoughTickets(tickets.count, bound) : undefined;
   const chance = (count: number): string => percent(count / tickets.count, language);
   const figures = [
     [screen.bound, percent(bound, language), screen.boundNote(certificate.solverBound ?? certificate.bound)],
@@ -69,11 +70,16 @@ export function describeLottery(
     ...prose(screen.prepared(panelSize, people, tickets.count)).map((line) => paint.bold(line)),
     ...textTable(figures, new Set([1])),
     ...prose(describeStatus(summary, certificate, { screen, language })),
-    ...(lost > worthMentioning * bound && tickets.count * 10 <= mostTickets
-      ? prose(screen.coarse(tickets.lowest, percent(lost / bound, language), tickets.count * 10))
-      : []),
+    ...(advised !== undefined ? prose(screen.coarse(tickets.lowest, percent(lost / bound, language), advised)) : []),
     ...(never.length > 0 ? prose(screen.neverSelectable(never.length)) : []),
   ];
+}
+
+/** The first of 10, 100, … times as many tickets that loses little, if there may be so many. */
+function enoughTickets(count: number, bound: number): number | undefined {
+  const more = count * 10;
+  if (more > mostTickets) return undefined;
+  return Math.floor(more * bound) / more >= (1 - worthMentioning) * bound ? more : enoughTickets(more, bound);
 }
 
 /** Who is without a chance, by id: for the screen of whoever prepares, not for that of a public draw. */

@@ -29,24 +29,45 @@ export function createFolder(directory: string, files: Files): void {
       fs.renameSync(draft, target);
     } catch (error) {
       fs.rmSync(draft, { recursive: true, force: true });
-      if (firstNewParent !== undefined) fs.rmSync(firstNewParent, { recursive: true, force: true });
+      if (firstNewParent !== undefined) removeEmpty(path.dirname(target), firstNewParent);
       throw error;
     }
   });
 }
 
-/** Adds or replaces files of an existing folder; renamed only when all of them are on the disk. @throws {SortitionError} WRITE_FAILED */
-export function replaceFiles(directory: string, files: Files): void {
+/** Removes folders we made, from the innermost up to `last`; one that meanwhile holds something of another program stays. */
+function removeEmpty(innermost: string, last: string): void {
+  for (let folder = innermost; folder.startsWith(last); folder = path.dirname(folder)) {
+    try {
+      fs.rmdirSync(folder);
+    } catch {
+      return;
+    }
+  }
+}
+
+/**
+ * Adds or replaces files of an existing folder; named only when all of them are on the disk. The file `first`, if given, comes first and must not
+ * exist: of two programs that write the same folder at once, one fails and changes nothing.
+ *
+ * @throws {SortitionError} WRITE_FAILED
+ */
+export function replaceFiles(directory: string, files: Files, first?: string): void {
   const drafts = Array.from(files.keys(), (name) => {
     const final = path.join(directory, name);
     return { name, final, draft: `${final}.${uniqueSuffix()}` };
   });
+  const claim = drafts.find(({ name }) => name === first)?.final;
   uninterrupted(directory, () => {
+    let claimed = false;
     try {
       for (const { name, draft } of drafts) writeFlushed(draft, files.get(name)!, modeOf(name));
+      if (claim !== undefined) fs.closeSync(fs.openSync(claim, "wx"));
+      claimed = claim !== undefined;
       for (const { final, draft } of drafts) fs.renameSync(draft, final);
     } catch (error) {
       for (const { draft } of drafts) fs.rmSync(draft, { force: true });
+      if (claimed) fs.rmSync(claim!, { force: true });
       throw error;
     }
   });
@@ -70,10 +91,12 @@ function uniqueSuffix(): string {
   return `${randomBytes(6).toString("hex")}.partial`;
 }
 
-/** Holds Ctrl-C back for the moment it takes: a listener, even an idle one, keeps the signal from ending the program halfway. */
+const heldSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Holds Ctrl-C and its like back for the moment it takes: a listener, even an idle one, keeps the signal from ending the program halfway. */
 function uninterrupted(directory: string, write: () => void): void {
   const hold = (): void => undefined;
-  process.on("SIGINT", hold);
+  for (const signal of heldSignals) process.on(signal, hold);
   try {
     write();
   } catch (error) {
@@ -81,6 +104,6 @@ function uninterrupted(directory: string, write: () => void): void {
     if (reason === undefined) throw error;
     throw sortitionError("WRITE_FAILED", { path: directory, reason });
   } finally {
-    process.off("SIGINT", hold);
+    for (const signal of heldSignals) process.off(signal, hold);
   }
 }

@@ -22,15 +22,15 @@ export interface SeedFields {
 }
 
 /**
- * A typed seed, used as it is (`007` stays `007`, blanks count), but in NFC, since one letter can be typed as two sequences.
+ * A typed seed, used as it is (`007` stays `007`, blanks within it count), but without blanks around it and in NFC, which nobody can see.
  *
  * @throws {SortitionError} SEED_EMPTY for nothing but blanks; SEED_CONTROL_CHARACTER for control characters, line ends
- *   included, and for half surrogate pairs, which no UTF-8 can hold.
+ *   included, for characters without a shape, and for half surrogate pairs, which no UTF-8 can hold.
  */
 export function parseSeedValue(typed: string): SeedValue {
   if (typed.trim() === "") throw sortitionError("SEED_EMPTY", {});
-  if (/[\p{Cc}\p{Cs}]/u.test(typed)) throw sortitionError("SEED_CONTROL_CHARACTER", {});
-  return typed.normalize("NFC") as SeedValue;
+  if (/[\p{Cc}\p{Cf}\p{Cs}]/u.test(typed)) throw sortitionError("SEED_CONTROL_CHARACTER", {});
+  return typed.trim().normalize("NFC") as SeedValue;
 }
 
 /** The text that is hashed: a line for the scheme and for each field, each ended by LF, in this order. */

@@ -1,5 +1,5 @@
 /** The lottery: M tickets, each a feasible panel of named people; what is drawn from, so what fairness is measured on. */
-import { polytopeOf } from "../quotas/polytope.ts";
+import { polytopeOf, type Polytope } from "../quotas/polytope.ts";
 import type { Quotas } from "../quotas/quotas.ts";
 import { groupsOf, type Group } from "../register/groups.ts";
 import type { Pool } from "../register/pool.ts";
@@ -30,7 +30,7 @@ export interface LotteryProblem {
   readonly objective: Objective;
   /** How many tickets, ≥ 1. */
   readonly ticketCount: number;
-  /** Keys the engine's own choices: the same problem and key, the same lottery. The seed of a draw plays no part. */
+  /** Keys who of a group comes on which ticket: the same problem and key, the same lottery. The seed of a draw plays no part. */
   readonly key: string;
 }
 
@@ -43,7 +43,7 @@ export async function makeLottery(
   const solver = await loadSolver();
   const groups = groupsOf(pool);
   const polytope = polytopeOf(pool.features, groups, quotas, panelSize);
-  const mixture = objectives[objective](solver, polytope, keyedRandom(`panels\n${key}`), progress);
+  const mixture = objectives[objective](solver, polytope, keyedRandom(shapeOf(polytope)), progress);
   if (!mixture) return undefined;
   progress({ phase: "tickets" });
   const compositions = ticketCompositions(polytope, mixture.panels, mixture.weights, ticketCount);
@@ -52,4 +52,10 @@ export async function makeLottery(
   const { status, bound, solverBound, achieved, certificate, neverSelectable } = mixture;
   const tickets = dealSeats(groups, compositions, dealing);
   return { status, bound, solverBound, achieved, certificate, neverSelectable, groups, tickets };
+}
+
+/** Keys the making of panels by the numbers of the problem alone: what people are called cannot change anybody's chance, give or take a ticket. */
+function shapeOf({ panelSize, sizes, rows }: Polytope): string {
+  const quotas = rows.map(({ min, max, groups }) => `${min}-${max}: ${groups.join()}`);
+  return ["panels", panelSize, sizes.join(), ...quotas].join("\n");
 }

@@ -150,10 +150,10 @@ export const checksEn: CheckSentences = {
     },
     minimum: {
       name: "lowest chance",
-      pass: ({ lowest, highest, tickets, status, bound, solverBound, shortfall }) =>
+      pass: ({ lowest, highest, tickets, status, bound, solverBound, shortfall, never }) =>
         `Everyone who can be selected is on ${lowest} to ${highest} of ${tickets} tickets; no lottery can promise everyone ` +
         `more than ${lowest + shortfall} (bound ${bound}${solverBound === null ? "" : `, ${solverBound} by the solver's word`})` +
-        `${status === "gap" ? ", and a better one may exist" : ""}.`,
+        `${status === "gap" ? ", and a better one may exist" : ""}${never > 0 ? `; ${never} are said to fit in no panel` : ""}.`,
       fail: (found) => {
         switch (found.problem) {
           case "lowest":
@@ -216,7 +216,8 @@ export const checksEn: CheckSentences = {
     "letters-sent": "that the letters went out to whom they should",
     "quotas-wise": "that the quotas are wise",
     "seed-typed": "where the seed came from: unverifiable seed, the operator could have tried others",
-    "never-selectable": "that people said to be never selectable are so, unless replayed",
+    "lottery-computed":
+      "that the lottery is the one the program computes: the chances above the lowest, a bound by the solver's word, and who is said to be on no panel. Whoever has the private files can, with --replay",
     "published-before":
       "that the digest was published before the seed was known, and that the log was not written anew: compare the digest with the publication",
   },

@@ -160,10 +160,10 @@ export const checksNl: CheckSentences = {
     },
     minimum: {
       name: "laagste kans",
-      pass: ({ lowest, highest, tickets, status, bound, solverBound, shortfall }) =>
+      pass: ({ lowest, highest, tickets, status, bound, solverBound, shortfall, never }) =>
         `Wie geloot kan worden, staat op ${lowest} tot en met ${highest} van de ${tickets} loten; geen enkele loting kan iedereen ` +
         `er meer dan ${lowest + shortfall} beloven (bovengrens ${bound}${solverBound === null ? "" : `, ${solverBound} volgens de rekenmodule`})` +
-        `${status === "gap" ? ", en misschien bestaat er een betere" : ""}.`,
+        `${status === "gap" ? ", en misschien bestaat er een betere" : ""}${never > 0 ? `; ${never} zouden in geen enkel panel passen` : ""}.`,
       fail: (found) => {
         switch (found.problem) {
           case "lowest":
@@ -228,7 +228,8 @@ export const checksNl: CheckSentences = {
     "quotas-wise": "of de quota verstandig zijn",
     "seed-typed":
       "waar de startwaarde vandaan komt: die is oncontroleerbaar, en wie de trekking uitvoerde, kan er meer hebben geprobeerd",
-    "never-selectable": "of het klopt dat bepaalde personen nooit geloot kunnen worden (met --replay wel)",
+    "lottery-computed":
+      "of dit de loting is die het programma berekent: de kansen boven de laagste, een grens volgens de rekenmodule, en wie in geen enkel panel zou passen. Wie de privébestanden heeft, kan dat wel, met --replay",
     "published-before":
       "of het controlegetal bekend was vóór de startwaarde, en of het logboek niet opnieuw is geschreven: vergelijk het controlegetal met de bekendmaking",
   },

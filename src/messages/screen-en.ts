@@ -32,7 +32,7 @@ export const screenEn = {
     examples: `Examples:
   npx kleroterion check --register register.csv --quotas quotas.csv --size 50
   npx kleroterion prepare --register register.csv --quotas quotas.csv --size 50 --out panel
-  npx kleroterion draw panel --seed 483
+  npx kleroterion draw panel --seed 11876677954665453986
   npx kleroterion verify panel`,
   },
   phases: {
@@ -92,6 +92,8 @@ export const screenEn = {
   drawnDigest: "Digest, to compare with the one published before the draw:",
   unverifiable:
     "Unverifiable seed: it was typed, so the operator could have tried others. Have people watch how it is chosen, after the digest is published.",
+  shortSeed:
+    "Short seed: with few possible values not every ticket can come up, and somebody could have tried them all. For a real draw use twenty throws of a ten-sided die, or as much.",
   repeated:
     "This draw was already done with the same seed; the result is the same, and the log says it was asked again.",
   files: "Files",

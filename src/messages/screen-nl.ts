@@ -33,7 +33,7 @@ export const screenNl: Screen = {
     examples: `Voorbeelden:
   npx kleroterion check --register register.csv --quotas quotas.csv --size 50
   npx kleroterion prepare --register register.csv --quotas quotas.csv --size 50 --out panel
-  npx kleroterion draw panel --seed 483
+  npx kleroterion draw panel --seed 11876677954665453986
   npx kleroterion verify panel`,
   },
   phases: {
@@ -94,6 +94,8 @@ export const screenNl: Screen = {
   drawnDigest: "Controlegetal, te vergelijken met wat vóór de trekking is gepubliceerd:",
   unverifiable:
     "Oncontroleerbare startwaarde: die is ingetypt, dus wie de trekking uitvoert, kan er meer hebben geprobeerd. Laat anderen erop toezien hoe die wordt gekozen, nadat het controlegetal is gepubliceerd.",
+  shortSeed:
+    "Korte startwaarde: met weinig mogelijke waarden kan niet elk lot getrokken worden, en iemand kan ze allemaal hebben geprobeerd. Gebruik voor een echte trekking twintig worpen met een tienzijdige dobbelsteen, of net zoveel.",
   repeated:
     "Deze trekking was al gedaan met dezelfde startwaarde; de uitkomst is dezelfde, en het logboek meldt de herhaling.",
   files: "Bestanden",

@@ -74,6 +74,8 @@ export interface MinimumReached {
   readonly status: CertificateFile["status"];
   readonly bound: string;
   readonly solverBound: string | null;
+  /** People said to be on no panel. */
+  readonly never: number;
   /** Tickets the person with the fewest lacks to the best whole number any lottery could promise: ⌊tickets · bound⌋ − lowest. */
   readonly shortfall: number;
 }

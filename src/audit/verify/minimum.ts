@@ -23,8 +23,8 @@ export const checkMinimum = defineCheck("minimum", ["lottery", "certificate"], (
   if (lowest < promised(tickets, achieved) - roundingAllowed(tickets, achieved)) {
     return fail({ problem: "short", lowest, promised: promised(tickets, achieved) });
   }
-  const shortfall = promised(tickets, best) - lowest;
-  return pass({ lowest, highest, tickets, status, bound, solverBound, shortfall });
+  const shortfall = promised(tickets, parseFraction(bound)) - lowest;
+  return pass({ never: never.length, lowest, highest, tickets, status, bound, solverBound, shortfall });
 });
 
 /** Whole tickets that a chance promises. */

@@ -5,7 +5,7 @@ export const NOT_CHECKED = [
   "letters-sent",
   "quotas-wise",
   "seed-typed",
-  "never-selectable",
+  "lottery-computed",
   "published-before",
 ] as const;
 

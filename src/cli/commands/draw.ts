@@ -59,7 +59,7 @@ function drawPrepared(directory: string, seed: SeedValue, typed: TypedOptions, c
     return 0;
   }
   const { files, draw } = drawFrom(prepared.files, seed, thawed, console);
-  console.io.replaceFiles(directory, files);
+  console.io.replaceFiles(directory, files, "public/draw.json");
   report(directory, new Map([...prepared.files, ...files]), draw, thawed, typed, console);
   return 0;
 }

@@ -10,6 +10,7 @@ import { prose } from "../../reports/prose.ts";
 import type { Console } from "../console.ts";
 import type { TypedOptions } from "../options.ts";
 import { progressBar } from "../progress-bar.ts";
+import { versions } from "../versions.ts";
 
 /** Exit code 0 if nothing fails, 1 otherwise. @throws {SortitionError} DRAW_FOLDER_INVALID where there is no draw to read */
 export async function verify(directory: string, typed: TypedOptions, console: Console): Promise<number> {
@@ -50,7 +51,7 @@ async function replayResult(files: RecordFiles, typed: TypedOptions, { io, scree
   if (!typed.replay) return { check: "replay", outcome: "skipped", details: { reason: "not-asked", file: "" } };
   const bar = progressBar(io, screen);
   try {
-    return await checkReplay(files, bar.report);
+    return await checkReplay(files, versions(), bar.report);
   } finally {
     bar.end();
   }

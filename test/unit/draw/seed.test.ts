@@ -7,8 +7,18 @@ const manifest = "0".repeat(64);
 const fields = { manifest, source: "typed", value: "1", stream: "ticket" };
 
 describe("a typed seed", () => {
-  it.each(["007", "7", " 7", "7 ", "0x7", "Zoë 🎲"])("is used as it is: %j", (typed) => {
+  it.each(["007", "7", "3  7", "0x7", "Zoë 🎲"])("is used as it is: %j", (typed) => {
     expect(parseSeedValue(typed)).toBe(typed);
+  });
+
+  it("has no blanks around it, which nobody would see", () => {
+    expect(parseSeedValue(" 007\u00a0")).toBe("007");
+  });
+
+  it("has no character without a shape: zero-width space, right-to-left mark, soft hyphen", () => {
+    for (const hidden of ["\u200b", "\u200f", "\u00ad"]) {
+      expect(() => parseSeedValue(`4${hidden}83`)).toThrow("SEED_CONTROL_CHARACTER");
+    }
   });
 
   it("is the same however its letters were composed", () => {

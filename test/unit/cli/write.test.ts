@@ -1,0 +1,61 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createFolder, replaceFiles } from "../../../src/cli/write.ts";
+import { findingsOf } from "../../support/findings.ts";
+
+let home: string;
+beforeEach(() => (home = fs.mkdtempSync(path.join(os.tmpdir(), "write-"))));
+afterEach(() => {
+  fs.rmSync(home, { recursive: true });
+});
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const read = (name: string): string => fs.readFileSync(path.join(home, name), "utf8");
+const everything = (): string[] => fs.readdirSync(home, { recursive: true }).map(String).toSorted();
+
+describe("a new folder", () => {
+  it("has all files; what is personal is for its owner alone", () => {
+    createFolder(path.join(home, "a/b"), new Map([["private/x.csv", bytes("x")], ["public/y.json", bytes("y")]])); // prettier-ignore
+    expect(read("a/b/private/x.csv") + read("a/b/public/y.json")).toBe("xy");
+    if (process.platform !== "win32") expect(fs.statSync(path.join(home, "a/b/private")).mode & 0o077).toBe(0);
+  });
+
+  it("leaves nothing where it cannot be written, and takes nothing of others with it", () => {
+    fs.mkdirSync(path.join(home, "a"));
+    fs.writeFileSync(path.join(home, "a/theirs"), "kept");
+    fs.writeFileSync(path.join(home, "a/file"), "");
+    const found = findingsOf(() => {
+      createFolder(path.join(home, "a/file/draw"), new Map([["x", bytes("x")]]));
+    });
+    expect(found).toMatchObject([{ code: "WRITE_FAILED" }]);
+    expect(everything()).toEqual(["a", "a/file", "a/theirs"]);
+  });
+});
+
+describe("files added to a folder", () => {
+  it("replace those of the same name", () => {
+    fs.writeFileSync(path.join(home, "log"), "old");
+    replaceFiles(home, new Map([["log", bytes("new")]]));
+    expect(read("log")).toBe("new");
+  });
+
+  it("are refused altogether where the one that must be new is there already, as after a draw at the same time", () => {
+    fs.writeFileSync(path.join(home, "log"), "theirs");
+    fs.writeFileSync(path.join(home, "draw.json"), "theirs");
+    const files = new Map([["log", bytes("ours")], ["draw.json", bytes("ours")]]); // prettier-ignore
+    const found = findingsOf(() => {
+      replaceFiles(home, files, "draw.json");
+    });
+    expect(found).toMatchObject([{ code: "WRITE_FAILED", details: { reason: "EEXIST" } }]);
+    expect(read("log") + read("draw.json")).toBe("theirstheirs");
+    expect(everything()).toEqual(["draw.json", "log"]);
+  });
+
+  it("are there when the one that must be new is", () => {
+    replaceFiles(home, new Map([["log", bytes("ours")], ["draw.json", bytes("ours")]]), "draw.json"); // prettier-ignore
+    expect(everything()).toEqual(["draw.json", "log"]);
+    expect(read("draw.json")).toBe("ours");
+  });
+});
