@@ -27,7 +27,7 @@ export function progressBar(io: Io, screen: Screen): ProgressBar {
       [last, lastPhase] = [now, phase];
       const done = achieved !== undefined && bound !== undefined && bound > 0 ? achieved / bound : share;
       const bar = done === undefined ? " ".repeat(width) : "█".repeat(Math.round(width * done)).padEnd(width, "░");
-      io.err(`${wipe}${bar} ${screen.phases[phase]}, ${((now - start) / 1000).toFixed(1)} s`);
+      io.err(`${wipe}${bar} ${screen.phases[phase]}, ${Math.floor((now - start) / 1000)} s`);
     },
     end: () => {
       if (lastPhase !== "") io.err(wipe);
