@@ -6,6 +6,7 @@ import { missingPrivateFile, thaw } from "./folder.ts";
 import { Malformed } from "./malformed.ts";
 import { buildRecord, type RecordFiles } from "./record.ts";
 import type { Versions } from "./versions.ts";
+import { sameBytes } from "./same-bytes.ts";
 import type { CheckResult } from "./verify/check.ts";
 
 const replayed = ["public/commitment.json", "public/lottery.json", "public/certificate.json", "auditor/register.csv"];
@@ -39,7 +40,7 @@ async function replay(
   const times = { opened: at, frozen: at, computed: at, closed: at };
   const claims = { node: "", raw: { register: unused, quotas: unused }, times };
   const again = buildRecord(reading.pool, frozen, { lottery, versions }, claims).files;
-  return replayed.filter((file) => files.has(file) && !sameBytes(files.get(file)!, again.get(file)!));
+  return replayed.filter((file) => files.has(file) && !sameBytes(files.get(file), again.get(file)!));
 }
 
 function commitmentIn(files: RecordFiles): Commitment | undefined {
@@ -54,8 +55,4 @@ function commitmentIn(files: RecordFiles): Commitment | undefined {
 
 function skipped(reason: "not-given" | "unreadable", file: string): ReplayResult {
   return { check: "replay", outcome: "skipped", details: { reason, file } };
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

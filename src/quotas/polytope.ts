@@ -1,7 +1,7 @@
 /** Panels in group terms: the integer points of the quota polytope Q = { 0 ≤ x ≤ sizes, quota rows, Σx = panel size }. */
 import type { Group } from "../register/groups.ts";
 import type { Feature } from "../register/feature.ts";
-import type { Quotas } from "./quotas.ts";
+import { quotaOf, type Quotas } from "./quotas.ts";
 
 /** min ≤ Σ x[g] over `groups` ≤ max: the seats of one feature value. */
 export interface QuotaRow {
@@ -49,12 +49,6 @@ export function polytopeOf(
   });
   const sizes = Int32Array.from(groups, (group) => group.members.length);
   return { panelSize, sizes, rows, featureCount: features.length, rowOf };
-}
-
-function quotaOf(quotas: Quotas, feature: string, value: string): { min: number; max: number } {
-  const quota = quotas.find((entry) => entry.feature === feature)?.quotas.find((entry) => entry.value === value);
-  if (!quota) throw new Error(`no quota for ${feature} ${value}`);
-  return quota;
 }
 
 /** Is `seats` (seats per group) a feasible panel? Checked in integers, whatever a solver said. */

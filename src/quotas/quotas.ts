@@ -28,3 +28,10 @@ export function featuresOf(quotas: Quotas): readonly Feature[] {
     .map(({ feature, quotas }) => ({ name: feature, values: quotas.map(({ value }) => value).toSorted(byCodeUnit) }))
     .toSorted((a, b) => byCodeUnit(a.name, b.name));
 }
+
+/** The quota of a value that the quotas name, spelled as there. */
+export function quotaOf(quotas: Quotas, feature: string, value: string): Quota {
+  const quota = quotas.find((entry) => entry.feature === feature)?.quotas.find((entry) => entry.value === value);
+  if (!quota) throw new Error(`no quota for ${feature} ${value}`);
+  return quota;
+}

@@ -2,7 +2,7 @@
 import type { Pool } from "../register/pool.ts";
 import type { LinearRow, Solver } from "../solver/highs.ts";
 import type { Polytope } from "./polytope.ts";
-import type { Quotas } from "./quotas.ts";
+import { quotaOf, type Quotas } from "./quotas.ts";
 
 export interface QuotaChange {
   readonly feature: string;
@@ -65,8 +65,7 @@ function roomOf(
   const { min, max } = polytope.rows[r]!;
   const all = { down: min, up: Math.max(0, polytope.panelSize - max) };
   if (!withinFlex) return all;
-  const quota = quotas.find((entry) => entry.feature === feature)?.quotas.find((entry) => entry.value === value);
-  if (!quota) throw new Error(`no quota for ${feature} ${value}`);
+  const quota = quotaOf(quotas, feature, value);
   return { down: Math.min(all.down, min - quota.minFlex), up: Math.min(all.up, quota.maxFlex - max) };
 }
 

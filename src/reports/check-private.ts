@@ -7,6 +7,7 @@ import { parseLog } from "../audit/log.ts";
 import { parseLotteryFile } from "../audit/lottery-file.ts";
 import { Malformed } from "../audit/malformed.ts";
 import type { RecordFiles } from "../audit/record.ts";
+import { sameBytes } from "../audit/same-bytes.ts";
 import type { CheckResult } from "../audit/verify/check.ts";
 import { SortitionError } from "../errors.ts";
 import { chanceFiles, panelFiles } from "./private-files.ts";
@@ -61,8 +62,4 @@ function changedTables(files: RecordFiles): readonly string[] {
     ...(drawn ? panelFiles(parseDrawFile(drawn), thawed) : []),
   ];
   return expected.flatMap(([name, bytes]) => (sameBytes(files.get(name), bytes) ? [] : [name]));
-}
-
-function sameBytes(found: Uint8Array | undefined, expected: Uint8Array): boolean {
-  return found?.length === expected.length && found.every((byte, index) => byte === expected[index]);
 }

@@ -19,7 +19,8 @@ export async function verify(directory: string, typed: TypedOptions, console: Co
   if (typed.replay && replay.outcome === "skipped" && replay.details.reason === "not-given") {
     throw sortitionError("REPLAY_WITHOUT_PRIVATE", { path: directory, missing: replay.details.file });
   }
-  const results = [...verifyFiles(files), privateResult(files), replay];
+  const published = verifyFiles(files);
+  const results = [...published, privateResult(files, published), replay];
   const failed = results.filter(({ outcome }) => outcome === "fail");
   if (typed.json) {
     const checks = results.map((result) => ({ ...result, ...sayCheck(result, console.language) }));
@@ -42,8 +43,8 @@ function recordIn(directory: string, { io }: Console): RecordFiles {
 }
 
 /** Only a sound record can tell whether the private files belong to it. */
-function privateResult(files: RecordFiles): CheckResult {
-  if (verifyFiles(files).every(({ outcome }) => outcome !== "fail")) return checkPrivateFiles(files);
+function privateResult(files: RecordFiles, published: readonly CheckResult[]): CheckResult {
+  if (published.every(({ outcome }) => outcome !== "fail")) return checkPrivateFiles(files);
   return { check: "private", outcome: "skipped", details: { reason: "unreadable", file: "public/" } };
 }
 
