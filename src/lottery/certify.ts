@@ -19,10 +19,10 @@ export function certificateOf(polytope: Polytope, duals: AimDuals): Certified {
 }
 
 function facts(polytope: Polytope): Omit<Parameters<typeof certificateBound>[0], "certificate"> {
-  const { sizes, rowOf, featureCount, rows, panelSize } = polytope;
+  const { sizes, rowOf, rowsPerGroup, rows, panelSize } = polytope;
   return {
     sizes: Array.from(sizes),
-    rows: Array.from(sizes.keys(), (g) => Array.from(rowOf.subarray(g * featureCount, (g + 1) * featureCount))),
+    rows: Array.from(sizes.keys(), (g) => Array.from(rowOf.subarray(g * rowsPerGroup, (g + 1) * rowsPerGroup))),
     panelSize,
     quotas: rows,
   };

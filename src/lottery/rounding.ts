@@ -130,12 +130,12 @@ class Rounder {
   }
 
   #recount(): void {
-    const { rowOf, featureCount } = this.#polytope;
+    const { rowOf, rowsPerGroup } = this.#polytope;
     this.#count.fill(0);
     for (let g = 0; g < this.#seats.length; g++) {
       const x = this.#seats[g]!;
       if (x === 0) continue;
-      for (let f = 0; f < featureCount; f++) this.#count[rowOf[g * featureCount + f]!]! += x;
+      for (let f = 0; f < rowsPerGroup; f++) this.#count[rowOf[g * rowsPerGroup + f]!]! += x;
     }
   }
 
@@ -186,7 +186,7 @@ class Rounder {
 
   /** The cheapest group to give up a seat (left < 0) or to take the one that `left` gave up; ties go by debt, with a little noise. */
   #pick(move: number, left: number): number {
-    const { rowOf, featureCount } = this.#polytope;
+    const { rowOf, rowsPerGroup } = this.#polytope;
     const leaving = left < 0;
     let best = -1;
     let bestPrice = Infinity;
@@ -194,7 +194,7 @@ class Rounder {
       if (this.#restUntil[g]! > move || g === left) continue;
       if (leaving ? this.#seats[g]! <= this.#floor[g]! : this.#seats[g]! >= this.#ceil[g]!) continue;
       let price = 0;
-      for (let f = 0, at = g * featureCount; f < featureCount; f++) price += this.#price[rowOf[at + f]!]!;
+      for (let f = 0, at = g * rowsPerGroup; f < rowsPerGroup; f++) price += this.#price[rowOf[at + f]!]!;
       if (price > bestPrice) continue;
       if (price === bestPrice) {
         const owed = this.#debt[g]! - this.#debt[best]!;
@@ -208,7 +208,7 @@ class Rounder {
   }
 
   #shift(g: number, by: number): void {
-    const { rowOf, featureCount } = this.#polytope;
-    for (let f = 0; f < featureCount; f++) this.#count[rowOf[g * featureCount + f]!]! += by;
+    const { rowOf, rowsPerGroup } = this.#polytope;
+    for (let f = 0; f < rowsPerGroup; f++) this.#count[rowOf[g * rowsPerGroup + f]!]! += by;
   }
 }

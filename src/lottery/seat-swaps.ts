@@ -21,18 +21,18 @@ export class SeatSwaps {
   readonly #groupOf = new Map<string, number>();
 
   constructor(polytope: Polytope, tickets: readonly Composition[]) {
-    const { rowOf, featureCount, rows } = polytope;
+    const { rowOf, rowsPerGroup, rows } = polytope;
     this.#polytope = polytope;
     this.#tickets = tickets;
     this.#seats = new Int32Array(polytope.sizes.length);
     for (let g = 0; g < polytope.sizes.length; g++) {
-      this.#groupOf.set(rowOf.subarray(g * featureCount, (g + 1) * featureCount).join(), g);
+      this.#groupOf.set(rowOf.subarray(g * rowsPerGroup, (g + 1) * rowsPerGroup).join(), g);
     }
     this.#rowCounts = new Int32Array(tickets.length * rows.length);
     tickets.forEach((ticket, t) => {
       for (const g of ticket) {
         this.#seats[g]!++;
-        for (let f = 0; f < featureCount; f++) this.#rowCounts[t * rows.length + rowOf[g * featureCount + f]!]!++;
+        for (let f = 0; f < rowsPerGroup; f++) this.#rowCounts[t * rows.length + rowOf[g * rowsPerGroup + f]!]!++;
       }
     });
   }
@@ -80,12 +80,12 @@ export class SeatSwaps {
 
   /** The group with the features that `one` and `other` have left when `taker` has taken its own from them; −1 if there is none. */
   #restOf(one: number, other: number, taker: number): number {
-    const { rowOf, featureCount } = this.#polytope;
+    const { rowOf, rowsPerGroup } = this.#polytope;
     const rest: number[] = [];
-    for (let f = 0; f < featureCount; f++) {
-      const wanted = rowOf[taker * featureCount + f]!;
-      const a = rowOf[one * featureCount + f]!;
-      const b = rowOf[other * featureCount + f]!;
+    for (let f = 0; f < rowsPerGroup; f++) {
+      const wanted = rowOf[taker * rowsPerGroup + f]!;
+      const a = rowOf[one * rowsPerGroup + f]!;
+      const b = rowOf[other * rowsPerGroup + f]!;
       if (wanted !== a && wanted !== b) return -1;
       rest.push(wanted === a ? b : a);
     }
@@ -129,10 +129,10 @@ export class SeatSwaps {
   }
 
   #fits(t: number, giver: number, taker: number): boolean {
-    const { rowOf, featureCount, rows } = this.#polytope;
-    for (let f = 0; f < featureCount; f++) {
-      const from = rowOf[giver * featureCount + f]!;
-      const to = rowOf[taker * featureCount + f]!;
+    const { rowOf, rowsPerGroup, rows } = this.#polytope;
+    for (let f = 0; f < rowsPerGroup; f++) {
+      const from = rowOf[giver * rowsPerGroup + f]!;
+      const to = rowOf[taker * rowsPerGroup + f]!;
       if (from === to) continue;
       if (this.#rowCounts[t * rows.length + from]! <= rows[from]!.min) return false;
       if (this.#rowCounts[t * rows.length + to]! >= rows[to]!.max) return false;
@@ -142,13 +142,13 @@ export class SeatSwaps {
 
   /** Carries out a swap if the ticket still has it. */
   #swap({ ticket: t, giver, taker }: Swap): boolean {
-    const { rowOf, featureCount, rows, sizes } = this.#polytope;
+    const { rowOf, rowsPerGroup, rows, sizes } = this.#polytope;
     const ticket = this.#tickets[t]!;
     const seat = ticket.indexOf(giver);
     if (seat < 0 || countOf(ticket, taker) >= sizes[taker]! || !this.#fits(t, giver, taker)) return false;
-    for (let f = 0; f < featureCount; f++) {
-      this.#rowCounts[t * rows.length + rowOf[giver * featureCount + f]!]!--;
-      this.#rowCounts[t * rows.length + rowOf[taker * featureCount + f]!]!++;
+    for (let f = 0; f < rowsPerGroup; f++) {
+      this.#rowCounts[t * rows.length + rowOf[giver * rowsPerGroup + f]!]!--;
+      this.#rowCounts[t * rows.length + rowOf[taker * rowsPerGroup + f]!]!++;
     }
     this.#seats[giver]!--;
     this.#seats[taker]!++;

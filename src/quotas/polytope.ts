@@ -18,10 +18,13 @@ export interface Polytope {
   readonly panelSize: number;
   /** Members of each group, all ≥ 1. */
   readonly sizes: Int32Array;
-  /** In canonical order: by feature, then by value. */
+  /** Quotas in canonical order: by feature, then by value; under the household rule, then a row a class of households. */
   readonly rows: readonly QuotaRow[];
-  readonly featureCount: number;
-  /** rowOf[g · featureCount + f] = the row of group g's value of feature f. */
+  /** The first so many rows are quotas. */
+  readonly quotaCount: number;
+  /** Every group counts in one row of each feature, and under the household rule in one more. */
+  readonly rowsPerGroup: number;
+  /** rowOf[g · rowsPerGroup + f] = the row of group g's value of feature f. */
   readonly rowOf: Int32Array;
 }
 
@@ -48,7 +51,7 @@ export function polytopeOf(
     group.values.forEach((value, f) => (rowOf[g * features.length + f] = firstRow[f]! + value));
   });
   const sizes = Int32Array.from(groups, (group) => group.members.length);
-  return { panelSize, sizes, rows, featureCount: features.length, rowOf };
+  return { panelSize, sizes, rows, quotaCount: rows.length, rowsPerGroup: features.length, rowOf };
 }
 
 /** Is `seats` (seats per group) a feasible panel? Checked in integers, whatever a solver said. */

@@ -20,7 +20,8 @@ export function polytope(
         return { feature, value, min, max, groups: Int32Array.from(inRow) };
       }),
     ),
-    featureCount: quotas.length,
+    quotaCount: quotas.flat().length,
+    rowsPerGroup: quotas.length,
     rowOf: Int32Array.from(groups.flatMap(({ values }) => values.map((value, f) => firstRow[f]! + value))),
   };
 }

@@ -40,7 +40,7 @@ describe("polytopeOf", () => {
         { feature: 1, value: 0, min: 0, max: 1, groups: Int32Array.of(1) },
         { feature: 1, value: 1, min: 1, max: 2, groups: Int32Array.of(0, 2) },
       ],
-      featureCount: 2,
+      rowsPerGroup: 2,
       rowOf: Int32Array.of(0, 3, 1, 2, 1, 3),
     });
   });
