@@ -15,8 +15,14 @@ export interface FindingDetails {
   COMMAND_UNKNOWN: { command: string; suggestion: string | undefined };
   SIZE_INVALID: { text: string };
   SIZE_OVER_POOL: { size: number; people: number };
-  TICKETS_INVALID: { text: string; most: number };
+  /** `homes`: households, and people who share a home with nobody. */
+  SIZE_OVER_HOUSEHOLDS: { size: number; homes: number };
+  TICKETS_INVALID: { text: string; least: number; most: number };
   OBJECTIVE_UNKNOWN: { text: string; known: readonly string[] };
+  GAMMA_INVALID: { text: string };
+  GAMMA_WITHOUT_GOLDILOCKS: Empty;
+  /** Panels found, and attempts that failed. */
+  LEGACY_FAILED: { found: number; failed: number };
   // files
   FILE_MISSING: { path: string };
   FILE_IS_DIRECTORY: { path: string };
@@ -57,6 +63,9 @@ export interface FindingDetails {
   REGISTER_ID_COLUMN_AMBIGUOUS: { columns: readonly string[] };
   REGISTER_ID_BLANK: { column: string };
   REGISTER_ID_TWICE: { id: string; firstLine: number };
+  REGISTER_HOUSEHOLD_COLUMN_MISSING: { column: string; columns: readonly string[]; suggestion: string | undefined };
+  REGISTER_HOUSEHOLD_COLUMN_TWICE: { column: string };
+  REGISTER_HOUSEHOLD_COLUMN_IS_ID: { column: string };
   // draw and audit
   SEED_EMPTY: Empty;
   SEED_CONTROL_CHARACTER: Empty;
@@ -66,6 +75,10 @@ export interface FindingDetails {
   DRAW_FOLDER_BROKEN: { path: string; text: string };
   REPLAY_WITHOUT_PRIVATE: { path: string; missing: string };
   DRAW_ALREADY_DONE: { path: string; seed: string };
+  /** `withIds`: the private files were at hand, so an id would have been found too. */
+  PERSON_UNKNOWN: { text: string; path: string; withIds: boolean };
+  GROUP_UNKNOWN: { text: string; groups: number };
+  PERSON_AND_GROUP: Empty;
 }
 
 type Empty = Record<string, never>;

@@ -5,14 +5,22 @@ export { readPool, type PoolReading } from "./register/read-pool.ts";
 export type { Person, Pool } from "./register/pool.ts";
 export type { Feature } from "./register/feature.ts";
 export { groupsOf, type Group } from "./register/groups.ts";
+export { householdFigures, type HouseholdFigures } from "./register/household-figures.ts";
 export { parseQuotas } from "./quotas/parse.ts";
 export { featuresOf, type FeatureQuotas, type Quota, type Quotas } from "./quotas/quotas.ts";
 export { quotaFindings } from "./quotas/checks.ts";
 export { feasibility, type Feasibility, type QuotaSide } from "./quotas/feasibility.ts";
+export { provesInfeasible, type Multipliers, type Rows } from "./quotas/inequality.ts";
 export type { QuotaChange } from "./quotas/relaxation.ts";
 export { readSources, type Sources, type SourcesReading } from "./quotas/read-sources.ts";
 export { makeLottery, type Lottery, type LotteryProblem } from "./lottery/lottery.ts";
-export { certificateBound, type Certificate, type Certified } from "./lottery/certificate.ts";
+export {
+  highestBound,
+  levelBound,
+  productBound,
+  provesSpread,
+  type Fraction,
+} from "./lottery/certificate.ts";
 export type { Progress, ProgressReport } from "./lottery/progress.ts";
 export { drawTicket, type TicketDraw } from "./draw/ticket.ts";
 export { parseSeedValue, type SeedValue } from "./draw/seed.ts";

@@ -1,61 +1,93 @@
-/** public/certificate.json: how good the lottery is, and the proof that none can be much better. */
-import { certificateBound, type Certificate } from "../lottery/certificate.ts";
+/** public/certificate.json: the chances of the computed lottery, and the proof that none is much better. */
+import { chanceUnit } from "../lottery/certificate.ts";
 import type { Lottery } from "../lottery/lottery.ts";
-import { formatFraction, fractionText, type Fraction } from "./fraction.ts";
+import type { Optimum } from "../lottery/optimum.ts";
+import type { Multipliers, Rows } from "../quotas/inequality.ts";
+import { certificateRows } from "./certificate-rows.ts";
+import { formatFraction, fractionText } from "./fraction.ts";
 import type { Inputs } from "./inputs.ts";
-import { quotaRows, quotaRowsOfGroups } from "./quota-rows.ts";
 import { ticketsPerPerson, type LotteryFile } from "./lottery-file.ts";
 import { integer, listOf, nullOr, object, oneOf, readFile } from "./reader.ts";
+import { seatsOff } from "./seats-due.ts";
 
-const SCHEMA = "kleroterion/certificate/1";
+const SCHEMA = "kleroterion/certificate/2";
+
+const certain = Number(chanceUnit);
 
 export interface CertificateFile {
   readonly schema: typeof SCHEMA;
-  /** `exact`: the computed lottery's minimum, before it was cut into tickets, is the best possible; `gap`: perhaps not. */
+  /** `exact`: nothing is better than the computed lottery, before it was cut into tickets; `gap`: perhaps something is; `simulated`: nothing was optimised. */
   readonly status: Lottery["status"];
-  /** "p/q": no lottery gives every selectable person more; proven by the multipliers. */
-  readonly bound: string;
-  /** "p/q", at most `bound`, where the solver's integer programs, not the multipliers, show a lower one; else null. */
+  /** Chance of each member of each group in the computed lottery, before it was cut into tickets: quadrillionths (10⁻¹⁵). Groups as in lottery.json. */
+  readonly chances: readonly number[];
+  /**
+   * Under the objective leximin one a different chance, ascending: no lottery that gives everyone of lower levels their chance gives all others more
+   * than `bound`. Otherwise the lowest chance alone. People on no feasible panel do not count.
+   */
+  readonly levels: readonly StatedBound[];
+  /** What proves the optimum of objectives that look at more than the lowest chance. */
+  readonly optimum: StatedOptimum | null;
+  /** "p/q", below the first level's bound, where the solver's integer programs, not the multipliers, show it; else null. */
   readonly solverBound: string | null;
-  /** "p/q": lowest chance of the computed lottery before it was cut into tickets; if exact, the lower of the bounds, else rounded down to a billionth. */
-  readonly achieved: string;
-  /** `groups` as in lottery.json; `quotas` as the values of the commitment's quotas, one after another. */
-  readonly multipliers: Certificate;
+  /** On all tickets no group has further than this from tickets · members · chance seats; 1 where nothing prevents it. */
+  readonly distance: number;
   /** Tickets of the selectable person with the fewest. */
   readonly lowest: number;
   /** Tickets of the person with the most. */
   readonly highest: number;
 }
 
+export interface StatedBound {
+  /** "p/q", as the multipliers prove it. */
+  readonly bound: string;
+  /** `rows` as `certificateRows`: the values of the commitment's quotas, one after another, then the classes of households. */
+  readonly multipliers: Multipliers;
+}
+
+export interface StatedOptimum extends StatedBound {
+  readonly kind: Optimum["kind"];
+  /** What a product's multipliers are in proportion to; null for the others. */
+  readonly scale: number | null;
+}
+
 const anyInteger = integer(Number.MIN_SAFE_INTEGER);
+const multipliers = object<Multipliers>({ size: anyInteger, rows: listOf(anyInteger) });
 
 const read = object<CertificateFile>({
   schema: oneOf([SCHEMA]),
-  status: oneOf(["exact", "gap"]),
-  bound: fractionText,
+  status: oneOf(["exact", "gap", "simulated"]),
+  chances: listOf(integer(0, certain)),
+  levels: listOf(object<StatedBound>({ bound: fractionText, multipliers })),
+  optimum: nullOr(
+    object<StatedOptimum>({
+      kind: oneOf(["product", "highest", "spread"]),
+      bound: fractionText,
+      multipliers,
+      scale: nullOr(integer(1)),
+    }),
+  ),
   solverBound: nullOr(fractionText),
-  achieved: fractionText,
-  multipliers: object<Certificate>({ groups: listOf(integer(0)), size: anyInteger, quotas: listOf(anyInteger) }),
+  distance: integer(1),
   lowest: integer(0),
   highest: integer(0),
 });
 
-export function buildCertificateFile(inputs: Inputs, file: LotteryFile, lottery: Lottery): CertificateFile {
-  const bound = formatFraction(provenBound(inputs, file, lottery.certificate));
-  const solverBound = lottery.solverBound ? formatFraction(lottery.solverBound) : null;
+export function buildCertificateFile(file: LotteryFile, lottery: Lottery): CertificateFile {
+  const { status, chances, levels, optimum, solverBound } = lottery;
   return {
     schema: SCHEMA,
-    status: lottery.status,
-    bound,
-    solverBound,
-    achieved: lottery.status === "exact" ? (solverBound ?? bound) : formatFraction(inBillionths(lottery.achieved)),
-    multipliers: lottery.certificate,
+    status,
+    chances,
+    levels: levels.map(({ bound, multipliers }) => ({ bound: formatFraction(bound), multipliers })),
+    optimum: optimum ? statedOptimum(optimum) : null,
+    solverBound: solverBound ? formatFraction(solverBound) : null,
+    distance: seatsOff(file, chances).distance,
     ...extremes(file),
   };
 }
 
-function inBillionths(chance: number): Fraction {
-  return { numerator: BigInt(Math.floor(chance * 1e9)), denominator: 1_000_000_000n };
+function statedOptimum({ kind, bound, multipliers, scale }: Optimum): StatedOptimum {
+  return { kind, bound: formatFraction(bound), multipliers, scale: scale ?? null };
 }
 
 /** @throws {Malformed} */
@@ -63,20 +95,32 @@ export function parseCertificateFile(bytes: Uint8Array): CertificateFile {
   return readFile(bytes, SCHEMA, read);
 }
 
-/** The bound the multipliers prove for these quotas and group sizes. @throws {Error} when their numbers do not match, or no group counts */
-export function provenBound(inputs: Inputs, file: LotteryFile, certificate: Certificate): Fraction {
-  return certificateBound({
-    sizes: file.groups.map((group) => group.members.length),
-    rows: quotaRowsOfGroups(inputs.quotas, file.groups),
+/** What the multipliers of a certificate speak about. */
+export function certifiedRows(inputs: Inputs, file: LotteryFile): Rows {
+  const { rows, rowsOfGroups } = certificateRows(inputs, file);
+  return {
     panelSize: inputs.panelSize,
-    quotas: quotaRows(inputs.quotas),
-    certificate,
-  });
+    sizes: file.groups.map((group) => group.members.length),
+    rowsOf: rowsOfGroups,
+    bounds: rows,
+    excluded: new Set(file.neverSelectable),
+  };
+}
+
+/** Lowest chance of anyone who can be selected, in quadrillionths. */
+export function lowestChance({ chances }: CertificateFile, { neverSelectable }: LotteryFile): number {
+  const never = new Set(neverSelectable);
+  return chances.reduce((least, chance, g) => (never.has(g) ? least : Math.min(least, chance)), certain);
+}
+
+/** The lowest of the bounds on the lowest chance, "p/q". */
+export function lowestBound({ solverBound, levels }: CertificateFile): string {
+  return solverBound ?? levels[0]?.bound ?? "1/1";
 }
 
 /** The fewest tickets of anyone who can be selected, and the most of anyone. */
 export function extremes(file: LotteryFile): { readonly lowest: number; readonly highest: number } {
-  const counts = ticketsPerPerson(file.tickets, file.codes.length);
+  const counts = ticketsPerPerson(file, file.codes.length);
   const never = new Set(file.neverSelectable.flatMap((group) => file.groups[group]?.members ?? []));
   const selectable = counts.filter((_, position) => !never.has(position));
   return {

@@ -7,7 +7,7 @@ import { rawDigest } from "./digest.ts";
 import { buildDrawFile, type DrawFile } from "./draw-file.ts";
 import type { EventClaim } from "./log-event.ts";
 import { appendSession } from "./log.ts";
-import { parseLotteryFile } from "./lottery-file.ts";
+import { panelOfTicket, parseLotteryFile } from "./lottery-file.ts";
 import type { RecordFiles } from "./record.ts";
 import type { Versions } from "./versions.ts";
 
@@ -39,7 +39,7 @@ export function buildDraw(prepared: RecordFiles, value: SeedValue, claims: DrawC
   const manifest = rawDigest(commitmentBytes);
   const { source } = inputs.seed;
   const { seedHex, ticket } = drawTicket({ manifest, source, value, tickets: inputs.tickets });
-  const panel = lottery.tickets[ticket]!.map((position) => lottery.codes[position]!);
+  const panel = panelOfTicket(lottery, ticket)!.map((position) => lottery.codes[position]!);
   const draw = buildDrawFile({ commitment: manifest, source, value, seedHex, ticket, panel });
   const bytes = canonicalBytes(draw);
   const { times, node, versions } = claims;

@@ -4,7 +4,7 @@ import { readSources, type Sources, type SourcesReading } from "../quotas/read-s
 import { canonicalBytes, parseCanonical } from "./canonical.ts";
 import { formatSecret, parseSecret, type Secret } from "./codes.ts";
 import { freezeInputs, type FrozenInputs, type Inputs } from "./inputs.ts";
-import { nullOr, object, text } from "./reader.ts";
+import { listOf, nullOr, object, text } from "./reader.ts";
 import type { RecordFiles } from "./record.ts";
 
 export const privatePaths = {
@@ -14,16 +14,30 @@ export const privatePaths = {
   secret: "private/secret.txt",
 } as const;
 
-const readSettings = object<{ readonly idColumn: string | null }>({ idColumn: nullOr(text) });
+interface Settings {
+  readonly idColumn: string | null;
+  /** Columns of the household rule. */
+  readonly household: readonly string[] | null;
+}
+
+const readSettings = object<Settings>({ idColumn: nullOr(text), household: nullOr(listOf(text)) });
 
 /** The files as they came, byte for byte, and what was said beside them. */
 export function privateFiles(sources: Sources, secret: Secret): RecordFiles {
   return new Map([
     [privatePaths.register, sources.register.bytes],
     [privatePaths.quotas, sources.quotas.bytes],
-    [privatePaths.settings, canonicalBytes({ idColumn: sources.idColumn?.normalize("NFC") ?? null })],
+    [privatePaths.settings, canonicalBytes(settingsOf(sources))],
     [privatePaths.secret, new TextEncoder().encode(formatSecret(secret))],
   ]);
+}
+
+function settingsOf({ idColumn, household }: Sources): Settings {
+  const heading = (text: string): string => text.normalize("NFC");
+  return {
+    idColumn: idColumn === undefined ? null : heading(idColumn),
+    household: household?.map(heading) ?? null,
+  };
 }
 
 /** Whether the folder still has all that `thaw` needs. */
@@ -44,14 +58,15 @@ export interface Thawed {
 export function thaw(files: RecordFiles, inputs: Inputs): Thawed {
   const missing = missingPrivateFile(files);
   if (missing !== undefined) throw sortitionError("DRAW_FOLDER_INVALID", { path: ".", missing });
-  const { idColumn } = readSettings(parseCanonical(files.get(privatePaths.settings)!), "");
+  const { idColumn, household } = readSettings(parseCanonical(files.get(privatePaths.settings)!), "");
   const sources: Sources = {
     register: { name: privatePaths.register, bytes: files.get(privatePaths.register)! },
     quotas: { name: privatePaths.quotas, bytes: files.get(privatePaths.quotas)! },
     ...(idColumn !== null && { idColumn }),
+    ...(household !== null && { household }),
   };
   const secret = parseSecret(new TextDecoder().decode(files.get(privatePaths.secret)));
-  const { panelSize, objective, tickets } = inputs;
+  const { panelSize, objective, gamma, tickets } = inputs;
   const reading = readSources(sources, panelSize);
-  return { reading, frozen: freezeInputs({ ...reading, panelSize, objective, tickets, secret }) };
+  return { reading, frozen: freezeInputs({ ...reading, panelSize, objective, gamma, tickets, secret }) };
 }

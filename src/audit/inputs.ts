@@ -1,10 +1,13 @@
 /** All that people decided before anything was computed: who is in, the quotas, and the rules of the draw. */
 import { SEED_SCHEME, SEED_SOURCES, type SeedSource } from "../draw/seed.ts";
 import type { Quotas } from "../quotas/quotas.ts";
+import { sharedHouseholds } from "../register/households.ts";
 import type { Pool } from "../register/pool.ts";
 import { codesOf, CODE_SCHEME, type PersonCode, type Secret } from "./codes.ts";
 import { digest } from "./digest.ts";
-import { ascendingBy, integer, object, oneOf, sha256Hex, text } from "./reader.ts";
+import { fractionText } from "./fraction.ts";
+import { Malformed } from "./malformed.ts";
+import { ascendingBy, integer, nullOr, object, oneOf, sha256Hex, text, type Reader } from "./reader.ts";
 import { buildRegisterRecord, registerDigest, type RegisterRecord } from "./register-record.ts";
 
 export interface FeatureSeats {
@@ -19,8 +22,19 @@ export interface Seats {
   readonly max: number;
 }
 
+/** At most one person of a household on any panel. */
+export interface HouseholdRule {
+  readonly rule: "one-per-household";
+  /** Those of two people or more in the register, and the people in them. */
+  readonly households: number;
+  readonly people: number;
+}
+
 export interface Inputs {
   readonly codeScheme: typeof CODE_SCHEME;
+  /** The weight of the Goldilocks objective, a fraction above 0 in lowest terms; null for any other objective. */
+  readonly gamma: string | null;
+  readonly household: HouseholdRule | null;
   readonly objective: string;
   readonly panelSize: number;
   /** Ascending by feature. */
@@ -32,8 +46,12 @@ export interface Inputs {
   readonly tickets: number;
 }
 
-export const readInputs = object<Inputs>({
+const readFields = object<Inputs>({
   codeScheme: oneOf([CODE_SCHEME]),
+  gamma: nullOr(fractionText),
+  household: nullOr(
+    object<HouseholdRule>({ rule: oneOf(["one-per-household"]), households: integer(0), people: integer(0) }),
+  ),
   objective: text,
   panelSize: integer(1),
   quotas: ascendingBy(
@@ -47,6 +65,15 @@ export const readInputs = object<Inputs>({
   seed: object({ scheme: oneOf([SEED_SCHEME]), source: oneOf(SEED_SOURCES) }),
   tickets: integer(1, 2 ** 32),
 });
+
+/** Refuses a gamma where the objective has none, and one that is missing or 0. */
+export const readInputs: Reader<Inputs> = (value, at) => {
+  const inputs = readFields(value, at);
+  const { gamma, objective } = inputs;
+  if ((gamma !== null) !== (objective === "goldilocks") || gamma === "0/1")
+    throw new Malformed("wrong-value", `${at}.gamma`);
+  return inputs;
+};
 
 export interface FrozenInputs {
   readonly inputs: Inputs;
@@ -63,15 +90,19 @@ export function freezeInputs(given: {
   readonly quotas: Quotas;
   readonly panelSize: number;
   readonly objective: string;
+  /** With goldilocks only. */
+  readonly gamma?: string | null;
   readonly tickets: number;
   readonly secret: Secret;
 }): FrozenInputs {
-  const { pool, objective, panelSize, tickets } = given;
+  const { pool, objective, gamma = null, panelSize, tickets } = given;
   const ids = pool.people.map((person) => person.id);
   const codes = codesOf(given.secret, ids);
   const register = buildRegisterRecord(pool, codes);
   const inputs: Inputs = {
     codeScheme: CODE_SCHEME,
+    gamma,
+    household: householdRule(pool),
     objective,
     panelSize,
     quotas: inCanonicalOrder(given.quotas),
@@ -80,6 +111,12 @@ export function freezeInputs(given: {
     tickets,
   };
   return { inputs, digest: inputsDigest(inputs), register, codes };
+}
+
+function householdRule(pool: Pool): HouseholdRule | null {
+  if (!pool.households) return null;
+  const households = sharedHouseholds(pool);
+  return { rule: "one-per-household", households: households.length, people: households.flat().length };
 }
 
 /** The digest of kind `inputs`. */

@@ -62,7 +62,7 @@ const bodies: { readonly [E in EventType]: Reader<EventBodies[E]> } = {
     solverOptions: text,
   }),
   inputs: object({ register: sha256Hex, quotas: sha256Hex, inputs: sha256Hex }),
-  lottery: object({ lottery: sha256Hex, certificate: sha256Hex, status: oneOf(["exact", "gap"]) }),
+  lottery: object({ lottery: sha256Hex, certificate: sha256Hex, status: oneOf(["exact", "gap", "simulated"]) }),
   commitment: object({ commitment: sha256Hex }),
   seed: object({ source: oneOf(SEED_SOURCES), value: text, verifiable: oneOf([false]) }),
   draw: object({ ticket: integer(0), draw: sha256Hex }),

@@ -2,21 +2,26 @@
 import type { Lottery } from "../lottery/lottery.ts";
 import type { Pool } from "../register/pool.ts";
 import type { PersonCode } from "./codes.ts";
+import { householdPositions } from "./household-positions.ts";
 import { integer, listOf, object, oneOf, readFile, text } from "./reader.ts";
 
-const SCHEMA = "kleroterion/lottery/1";
+const SCHEMA = "kleroterion/lottery/2";
 
 /** A person is a position: an index into `codes`. */
 export interface LotteryFile {
   readonly schema: typeof SCHEMA;
   /** Everyone in the pool, ascending: the place of a person tells nothing about them. */
   readonly codes: readonly string[];
-  /** Ascending by values (feature by feature in the order of the quotas). */
+  /** Under the household rule, each household of two people or more: positions, ascending; households ascending by their first. */
+  readonly households: readonly (readonly number[])[];
+  /** Ascending by values (feature by feature in the order of the quotas), then who shares no home, then by class of household. */
   readonly groups: readonly LotteryGroup[];
   /** Indices into `groups`, ascending: people no feasible panel can contain. */
   readonly neverSelectable: readonly number[];
-  /** Ticket number j is `tickets[j]`: positions, ascending. */
+  /** The panels of the tickets: positions, ascending. Ticket number j is `tickets[j]`, unless there are `runs`. */
   readonly tickets: readonly (readonly number[])[];
+  /** Empty, or for each panel how many tickets it owns, one after the other from where the last one's end. */
+  readonly runs: readonly number[];
   readonly histogram: Histogram;
 }
 
@@ -33,9 +38,11 @@ export type Histogram = readonly { readonly tickets: number; readonly people: nu
 const read = object<LotteryFile>({
   schema: oneOf([SCHEMA]),
   codes: listOf(text),
+  households: listOf(listOf(integer(0))),
   groups: listOf(object<LotteryGroup>({ values: listOf(text), members: listOf(integer(0)) })),
   neverSelectable: listOf(integer(0)),
   tickets: listOf(listOf(integer(0))),
+  runs: listOf(integer(1)),
   histogram: listOf(object({ tickets: integer(0), people: integer(1) })),
 });
 
@@ -46,16 +53,19 @@ export function buildLotteryFile(pool: Pool, lottery: Lottery, people: readonly 
   const positions = (indices: readonly number[]) =>
     indices.map((index) => positionOf.get(people[index]!.code)!).toSorted((a, b) => a - b);
   const tickets = lottery.tickets.map(positions);
+  const { runs } = lottery;
   return {
     schema: SCHEMA,
     codes,
+    households: householdPositions(pool, people),
     groups: lottery.groups.map((group) => ({
       values: pool.features.map((feature, f) => feature.values[group.values[f]!]!),
       members: positions(group.members),
     })),
     neverSelectable: lottery.neverSelectable,
     tickets,
-    histogram: histogramOf(ticketsPerPerson(tickets, codes.length)),
+    runs,
+    histogram: histogramOf(ticketsPerPerson({ tickets, runs }, codes.length)),
   };
 }
 
@@ -65,12 +75,46 @@ export function parseLotteryFile(bytes: Uint8Array): LotteryFile {
 }
 
 /** For each position the number of tickets it is on; positions beyond the last person are left to the check that names them. */
-export function ticketsPerPerson(tickets: LotteryFile["tickets"], people: number): readonly number[] {
+export function ticketsPerPerson({ tickets, runs }: TicketList, people: number): readonly number[] {
   const counts = new Array<number>(people).fill(0);
-  for (const position of tickets.flat()) {
-    if (position < people) counts[position]! += 1;
-  }
+  tickets.forEach((panel, j) => {
+    for (const position of panel) if (position < people) counts[position]! += runs[j] ?? 1;
+  });
   return counts;
+}
+
+type TicketList = Pick<LotteryFile, "tickets" | "runs">;
+
+/** By how many tickets people of one group differ at most. */
+export function largestSpread(file: LotteryFile): number {
+  const counts = ticketsPerPerson(file, file.codes.length);
+  return file.groups.reduce((spread, { members }) => {
+    const [fewest, most] = members.reduce(
+      ([least, greatest], position) => [
+        Math.min(least, counts[position] ?? 0),
+        Math.max(greatest, counts[position] ?? 0),
+      ],
+      [Infinity, 0],
+    );
+    return Math.max(spread, most - fewest);
+  }, 0);
+}
+
+/** How many tickets there are. */
+export function ticketCount({ tickets, runs }: TicketList): number {
+  return runs.length === 0 ? tickets.length : runs.reduce((sum, run) => sum + run, 0);
+}
+
+/** Number of the first ticket of `tickets[j]`. */
+export function firstTicket({ runs }: TicketList, j: number): number {
+  return runs.length === 0 ? j : runs.slice(0, j).reduce((sum, run) => sum + run, 0);
+}
+
+/** The panel of a ticket, by its number; undefined where there is no such ticket. */
+export function panelOfTicket({ tickets, runs }: TicketList, ticket: number): readonly number[] | undefined {
+  if (runs.length === 0) return tickets[ticket];
+  let end = 0;
+  return tickets[runs.findIndex((run) => ticket < (end += run))];
 }
 
 /** The histogram of the counts of `ticketsPerPerson`. */

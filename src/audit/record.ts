@@ -46,7 +46,7 @@ export function buildRecord(
   claims: PrepareClaims,
 ): PreparedRecord {
   const lottery = buildLotteryFile(pool, computed.lottery, frozen.codes);
-  const certificate = buildCertificateFile(frozen.inputs, lottery, computed.lottery);
+  const certificate = buildCertificateFile(lottery, computed.lottery);
   const lotteryBytes = canonicalBytes(lottery);
   const certificateBytes = canonicalBytes(certificate);
   const digests = { lottery: rawDigest(lotteryBytes), certificate: rawDigest(certificateBytes) };

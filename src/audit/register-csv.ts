@@ -2,10 +2,13 @@
 import { Malformed } from "./malformed.ts";
 import type { RegisterRecord, RegisteredPerson } from "./register-record.ts";
 
-/** RFC 4180 in UTF-8, comma, LF; headings code, salt and the features; quoted where a comma, quote or line end demands it. */
+/** By place, whatever the features are called. */
+const firstHeadings = ["code", "salt", "household"];
+
+/** RFC 4180 in UTF-8, comma, LF; headings code, salt, household and the features; quoted where a comma, quote or line end demands it. */
 export function buildRegisterCsv({ features, people }: RegisterRecord): Uint8Array {
-  const rows = [["code", "salt", ...features], ...people.map(({ code, salt, values }) => [code, salt, ...values])];
-  return new TextEncoder().encode(rows.map(rowText).join(""));
+  const rows = people.map(({ code, salt, household, values }) => [code, salt, `${household ?? ""}`, ...values]);
+  return new TextEncoder().encode([[...firstHeadings, ...features], ...rows].map(rowText).join(""));
 }
 
 /**
@@ -16,15 +19,20 @@ export function buildRegisterCsv({ features, people }: RegisterRecord): Uint8Arr
 export function parseRegisterCsv(bytes: Uint8Array): RegisterRecord {
   const text = decode(bytes);
   const [header = [], ...rows] = readRows(text);
-  const [code, salt, ...features] = header;
-  if (code !== "code" || salt !== "salt") throw new Malformed("not-csv", "row 1");
+  const features = header.slice(firstHeadings.length);
+  if (firstHeadings.some((heading, column) => header[column] !== heading)) throw new Malformed("not-csv", "row 1");
   const people = rows.map((row, index): RegisteredPerson => {
     if (row.length !== header.length) throw new Malformed("not-csv", `row ${index + 2}`);
-    return { code: row[0]!, salt: row[1]!, values: row.slice(2) };
+    return { code: row[0]!, salt: row[1]!, household: readHousehold(row[2]!, index + 2), values: row.slice(3) };
   });
   const written = [header, ...rows].map(rowText).join("");
   if (written !== text || text.normalize("NFC") !== text) throw new Malformed("not-canonical", "");
   return { features, people };
+}
+
+function readHousehold(cell: string, row: number): number | null {
+  if (!/^([1-9]\d{0,8})?$/.test(cell)) throw new Malformed("not-csv", `row ${row}`);
+  return cell === "" ? null : Number(cell);
 }
 
 function rowText(cells: readonly string[]): string {

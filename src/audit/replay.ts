@@ -1,8 +1,10 @@
 /** `verify --replay`: the lottery computed again from the private files, and compared byte for byte. */
-import type { Progress } from "../lottery/progress.ts";
-import { computeLottery } from "./compute.ts";
+import type { Lottery } from "../lottery/lottery.ts";
+import type { Quotas } from "../quotas/quotas.ts";
+import type { Pool } from "../register/pool.ts";
 import { parseCommitment, type Commitment } from "./commitment.ts";
 import { missingPrivateFile, thaw } from "./folder.ts";
+import type { Inputs } from "./inputs.ts";
 import { Malformed } from "./malformed.ts";
 import { buildRecord, type RecordFiles } from "./record.ts";
 import type { Versions } from "./versions.ts";
@@ -13,13 +15,20 @@ const replayed = ["public/commitment.json", "public/lottery.json", "public/certi
 
 type ReplayResult = Extract<CheckResult, { check: "replay" }>;
 
+/** `computeLottery`, in this thread or another. */
+export type Compute = (given: {
+  readonly pool: Pool;
+  readonly quotas: Quotas;
+  readonly inputs: Inputs;
+}) => Promise<Lottery | undefined>;
+
 /** Takes the record's word for nothing but the rules in its commitment; `versions` are those of the parts that compute now. @throws {SortitionError} when the private files do not read */
-export async function checkReplay(files: RecordFiles, versions: Versions, progress?: Progress): Promise<ReplayResult> {
+export async function checkReplay(files: RecordFiles, versions: Versions, compute: Compute): Promise<ReplayResult> {
   const missing = missingPrivateFile(files);
   if (missing !== undefined) return skipped("not-given", missing);
   const commitment = commitmentIn(files);
   if (!commitment) return skipped("unreadable", "public/commitment.json");
-  const differing = await replay(files, commitment, versions, progress);
+  const differing = await replay(files, commitment, versions, compute);
   return differing.length === 0
     ? { check: "replay", outcome: "pass", details: { files: replayed.filter((file) => files.has(file)) } }
     : { check: "replay", outcome: "fail", details: { files: differing } };
@@ -30,10 +39,10 @@ async function replay(
   files: RecordFiles,
   { inputs }: Commitment,
   versions: Versions,
-  progress?: Progress,
+  compute: Compute,
 ): Promise<readonly string[]> {
   const { reading, frozen } = thaw(files, inputs);
-  const lottery = await computeLottery(reading.pool, reading.quotas, frozen.inputs, progress);
+  const lottery = await compute({ pool: reading.pool, quotas: reading.quotas, inputs: frozen.inputs });
   if (!lottery) return replayed;
   const unused = "0".repeat(64);
   const at = "2000-01-01T00:00:00Z";

@@ -3,11 +3,13 @@ import { Chalk, type ChalkInstance } from "chalk";
 import type { Language } from "../messages/language.ts";
 import type { Screen } from "../messages/screen-en.ts";
 import type { Io } from "./io.ts";
+import { openWork, type Work } from "./work.ts";
 
 export interface Console {
   readonly io: Io;
   readonly language: Language;
   readonly screen: Screen;
+  readonly work: Work;
   /** Colours, where the output can show them. */
   readonly paint: ChalkInstance;
   /** Results for people. */
@@ -21,6 +23,7 @@ export function openConsole(io: Io, language: Language, screen: Screen, quiet: b
     io,
     language,
     screen,
+    work: openWork(io, screen, language),
     paint: new Chalk({ level: io.colour ? 1 : 0 }),
     lines: (lines) => {
       if (!quiet && lines.length > 0) io.out(`${lines.join("\n")}\n`);

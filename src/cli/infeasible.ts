@@ -1,7 +1,6 @@
 /** Tells why no panel meets the quotas, wherever that came to light. */
 import { finding, exitCode, SortitionError } from "../errors.ts";
 import { sayFindings } from "../messages/finding.ts";
-import { feasibility } from "../quotas/feasibility.ts";
 import { describeClash } from "./commands/check.ts";
 import type { Console } from "./console.ts";
 import type { TypedOptions } from "./options.ts";
@@ -15,9 +14,10 @@ export async function explainInfeasible(
 ): Promise<number | undefined> {
   if (!(error instanceof Infeasible)) return undefined;
   const { reading, panelSize } = error;
-  const answer = await feasibility(reading.pool, reading.quotas, panelSize);
+  const { pool, quotas } = reading;
+  const answer = await console.work.compute("feasibility", { pool, quotas, panelSize });
   const none = finding("QUOTAS_INFEASIBLE", {}, { file: typed.quotas ?? "" });
-  const clash = answer.kind === "infeasible" ? describeClash(answer, console.screen) : [];
+  const clash = answer.kind === "infeasible" ? describeClash(answer, panelSize, console.screen) : [];
   console.io.err(`${[...sayFindings([none], console.language), ...clash].join("\n")}\n`);
   return exitCode(new SortitionError([none]));
 }

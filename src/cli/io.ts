@@ -4,6 +4,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { sortitionError } from "../errors.ts";
 import type { Language } from "../messages/language.ts";
+import { openEngine, type Engine } from "./engine.ts";
+import { onInterrupt, type StopSignal } from "./interrupt.ts";
 import { createFolder, replaceFiles } from "./write.ts";
 
 export interface Io {
@@ -13,6 +15,8 @@ export interface Io {
   readonly colour: boolean;
   /** Whether somebody watches the error stream: only then progress is shown. */
   readonly watched: boolean;
+  /** Width of the terminal, in characters. */
+  readonly columns: number;
   readonly language: Language;
   /** @throws {SortitionError} FILE_* */
   readFile(file: string): Uint8Array;
@@ -28,6 +32,13 @@ export interface Io {
   now(): string;
   /** Milliseconds from some fixed moment. */
   elapsed(): number;
+  /** Calls again and again, until the function it returns is called. */
+  every(milliseconds: number, call: () => void): () => void;
+  /** Resolves once everything has been heard that happened up to now: signals, messages. */
+  idle(): Promise<void>;
+  /** Ctrl-C and its like go to the listener, once. */
+  onInterrupt(listener: (signal: StopSignal) => void): void;
+  openEngine(): Engine;
   randomBytes(count: number): Uint8Array;
   readonly nodeVersion: string;
 }
@@ -44,6 +55,9 @@ export function systemIo(): Io {
     err: (text) => void process.stderr.write(text),
     colour: process.stdout.isTTY && process.env["NO_COLOR"] === undefined,
     watched: process.stderr.isTTY,
+    get columns() {
+      return process.stderr.columns || 80;
+    },
     language: languageOf(process.env),
     readFile,
     readFolder,
@@ -52,6 +66,10 @@ export function systemIo(): Io {
     replaceFiles,
     now: () => new Date().toISOString(),
     elapsed: () => performance.now(),
+    every,
+    idle,
+    onInterrupt,
+    openEngine,
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     nodeVersion: process.versions.node,
   };
@@ -60,6 +78,19 @@ export function systemIo(): Io {
 function languageOf(environment: NodeJS.ProcessEnv): Language {
   const locale = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"];
   return (locale ?? Intl.DateTimeFormat().resolvedOptions().locale).toLowerCase().startsWith("nl") ? "nl" : "en";
+}
+
+function every(milliseconds: number, call: () => void): () => void {
+  const timer = setInterval(call, milliseconds);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+  };
+}
+
+async function idle(): Promise<void> {
+  // The first may come when the present round of events is half done.
+  for (let round = 0; round < 2; round++) await new Promise<void>((resolve) => setImmediate(resolve));
 }
 
 function readFile(file: string): Uint8Array {

@@ -8,19 +8,22 @@ import type { Screen } from "../messages/screen-en.ts";
 import { prose } from "../reports/prose.ts";
 import { closest } from "../register/closest.ts";
 import { openConsole, type Console } from "./console.ts";
+import { Interrupted } from "./interrupt.ts";
 import type { Io } from "./io.ts";
 import type { TypedOptions } from "./options.ts";
 import { packageVersion } from "./package-version.ts";
 
-/** 0: done; 1: done, and the answer is no; 2: usage or input; 3: our fault. */
+/** 0: done; 1: done, and the answer is no; 2: usage or input; 3: our fault; 130, 143: stopped. */
 export async function main(args: readonly string[], io: Io): Promise<number> {
   const language = askedLanguage(args) ?? io.language;
   const outcome = { code: 0 };
-  const program = buildProgram(screens[language], io, (typed, run) => {
+  const program = buildProgram(screens[language], io, (typed, computes, run) => {
     if (typed.lang !== undefined && !isLanguage(typed.lang.toLowerCase())) {
       throw sortitionError("LANGUAGE_UNKNOWN", { text: typed.lang, known: languages });
     }
     const console = openConsole(io, language, screens[language], typed.quiet ?? false);
+    // The engine takes longest to load.
+    if (computes) console.work.start();
     return explained(console, typed, run).then((code) => void (outcome.code = code));
   });
   try {
@@ -45,6 +48,8 @@ async function explained(console: Console, typed: TypedOptions, run: Run): Promi
     const code = await explainInfeasible(error, typed, console);
     if (code === undefined) throw error;
     return code;
+  } finally {
+    console.work.close();
   }
 }
 
@@ -54,6 +59,10 @@ function report(error: unknown, io: Io, language: Language): number {
     // A terminal would break them in the middle of words; programs want a finding a line.
     io.err(`${(io.watched ? lines.flatMap((line) => prose(line)) : lines).join("\n")}\n`);
     return exitCode(error);
+  }
+  if (error instanceof Interrupted) {
+    io.err(`${screens[language].stopped}\n`);
+    return error.exitCode;
   }
   io.err(`${screens[language].ourFault}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return 3;
@@ -78,11 +87,52 @@ function refuseSwallowedOption(program: Command, args: readonly string[]): void 
   if (bare) throw sortitionError("OPTION_WITHOUT_VALUE", { option: bare.long ?? "" });
 }
 
-type Launch = (typed: TypedOptions, run: Run) => Promise<void>;
+/** `computes`: whether the command needs the engine. */
+type Launch = (typed: TypedOptions, computes: boolean, run: Run) => Promise<void>;
 
 function buildProgram(screen: Screen, io: Io, launch: Launch): Command {
   const { help } = screen;
-  const program = new Command("kleroterion")
+  const program = emptyProgram(screen, io);
+  const add = (name: string, description: string): Command => {
+    const command = program.command(name).description(description).copyInheritedSettings(program);
+    return command.helpOption("--help", help.help).allowExcessArguments(false);
+  };
+  withInputs(add("check", help.check), screen).action((typed: TypedOptions) =>
+    launch(typed, true, async (console) => (await import("./commands/check.ts")).check(typed, console)),
+  );
+  withOutput(withInputs(add("prepare", help.prepare), screen), screen).action((typed: TypedOptions) =>
+    launch(typed, true, async (console) => (await import("./commands/prepare.ts")).prepare(typed, console)),
+  );
+  withOutput(withInputs(add("draw", help.draw).argument("[folder]", help.directory), screen), screen)
+    .option("--seed <text>", help.seed)
+    .action((directory: string | undefined, typed: TypedOptions) =>
+      launch(typed, directory === undefined, async (console) =>
+        (await import("./commands/draw.ts")).draw(directory, typed, console),
+      ),
+    );
+  withCommon(
+    add("verify", help.verify).argument("<folder>", help.recordDirectory).option("--replay", help.replay),
+    screen,
+  ).action((directory: string, typed: TypedOptions) =>
+    launch(typed, typed.replay ?? false, async (console) =>
+      (await import("./commands/verify.ts")).verify(directory, typed, console),
+    ),
+  );
+  withCommon(
+    add("explain", help.explain)
+      .argument("<folder>", help.recordDirectory)
+      .option("--person <id>", help.person)
+      .option("--group <number>", help.group),
+    screen,
+  ).action((directory: string, typed: TypedOptions) =>
+    launch(typed, true, async (console) => (await import("./commands/explain.ts")).explain(directory, typed, console)),
+  );
+  return program;
+}
+
+function emptyProgram(screen: Screen, io: Io): Command {
+  const { help } = screen;
+  return new Command("kleroterion")
     .description(help.program)
     .version(packageVersion(), "--version", help.version)
     .addHelpText("after", `\n${help.examples}`)
@@ -96,28 +146,6 @@ function buildProgram(screen: Screen, io: Io, launch: Launch): Command {
     .configureHelp({ styleTitle: (title) => translateTitle(title, screen) })
     .helpOption("--help", help.help)
     .helpCommand(false);
-  const add = (name: string, description: string): Command => {
-    const command = program.command(name).description(description).copyInheritedSettings(program);
-    return command.helpOption("--help", help.help).allowExcessArguments(false);
-  };
-  withInputs(add("check", help.check), screen).action((typed: TypedOptions) =>
-    launch(typed, async (console) => (await import("./commands/check.ts")).check(typed, console)),
-  );
-  withOutput(withInputs(add("prepare", help.prepare), screen), screen).action((typed: TypedOptions) =>
-    launch(typed, async (console) => (await import("./commands/prepare.ts")).prepare(typed, console)),
-  );
-  withOutput(withInputs(add("draw", help.draw).argument("[folder]", help.directory), screen), screen)
-    .option("--seed <text>", help.seed)
-    .action((directory: string | undefined, typed: TypedOptions) =>
-      launch(typed, async (console) => (await import("./commands/draw.ts")).draw(directory, typed, console)),
-    );
-  withCommon(
-    add("verify", help.verify).argument("<folder>", help.recordDirectory).option("--replay", help.replay),
-    screen,
-  ).action((directory: string, typed: TypedOptions) =>
-    launch(typed, async (console) => (await import("./commands/verify.ts")).verify(directory, typed, console)),
-  );
-  return program;
 }
 
 function withInputs(command: Command, screen: Screen): Command {
@@ -128,8 +156,10 @@ function withInputs(command: Command, screen: Screen): Command {
       .option("--quotas <file>", help.quotas)
       .option("--size <number>", help.size)
       .option("--id <column>", help.id)
+      .option("--household <columns>", help.household)
       .option("--tickets <number>", help.tickets)
-      .option("--objective <name>", help.objective),
+      .option("--objective <name>", help.objective)
+      .option("--gamma <number>", help.gamma),
     screen,
   );
 }

@@ -1,6 +1,7 @@
 /** Options as typed, checked one by one; numbers stay text until here, so that `--size 1e2` or `--size 24,5` is seen as it was typed. */
 import { SortitionError, finding, sortitionError, type Finding } from "../errors.ts";
-import { objectives, isObjective, type Objective } from "../lottery/objectives.ts";
+import { isObjective, objectiveNames, type Objective } from "../lottery/objective-names.ts";
+import { parseGamma } from "./gamma.ts";
 
 /** What commander hands over: every option that takes a value is text. */
 export interface TypedOptions {
@@ -8,42 +9,50 @@ export interface TypedOptions {
   readonly quotas?: string;
   readonly size?: string;
   readonly id?: string;
+  readonly household?: string;
   readonly tickets?: string;
   readonly objective?: string;
+  readonly gamma?: string;
   readonly out?: string;
   readonly seed?: string;
   readonly secret?: string;
   readonly replay?: boolean;
+  readonly person?: string;
+  readonly group?: string;
   readonly lang?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
 
-/** Every ticket is written out with its people: more would make files that no text editor and few programs open. */
-export const mostTickets = 100_000;
+/** Fewer tell chances apart too coarsely, and more than six digits nobody draws. */
+export const fewestTickets = 10;
+export const mostTickets = 1_000_000;
 
 export interface Rules {
   readonly panelSize: number;
   readonly tickets: number;
   readonly objective: Objective;
+  /** "p/q" in lowest terms, above 0; null unless the objective is goldilocks. */
+  readonly gamma: string | null;
 }
 
-/** The rules of a draw. @throws {SortitionError} all that is wrong with them at once: SIZE_INVALID, TICKETS_INVALID, OBJECTIVE_UNKNOWN */
+/** The rules of a draw. @throws {SortitionError} all that is wrong with them at once: SIZE_INVALID, TICKETS_INVALID, OBJECTIVE_UNKNOWN, GAMMA_* */
 export function parseRules(typed: TypedOptions): Rules {
-  const { size = "", tickets = "1000", objective = "maximin" } = typed;
+  const { size = "", tickets = "1000", objective = "leximin" } = typed;
   const panelSize = wholeNumber(size);
   const ticketCount = wholeNumber(tickets);
   const findings: Finding[] = [];
   if (panelSize === undefined || panelSize < 1) findings.push(finding("SIZE_INVALID", { text: size }));
-  if (ticketCount === undefined || ticketCount < 1 || ticketCount > mostTickets) {
-    findings.push(finding("TICKETS_INVALID", { text: tickets, most: mostTickets }));
+  if (ticketCount === undefined || ticketCount < fewestTickets || ticketCount > mostTickets) {
+    findings.push(finding("TICKETS_INVALID", { text: tickets, least: fewestTickets, most: mostTickets }));
   }
   if (!isObjective(objective)) {
-    findings.push(finding("OBJECTIVE_UNKNOWN", { text: objective, known: Object.keys(objectives) }));
+    findings.push(finding("OBJECTIVE_UNKNOWN", { text: objective, known: objectiveNames }));
   }
+  const gamma = gammaOf(typed, objective, findings);
   const [first, ...rest] = findings;
   if (first) throw new SortitionError([first, ...rest]);
-  return { panelSize: panelSize!, tickets: ticketCount!, objective: objective as Objective };
+  return { panelSize: panelSize!, tickets: ticketCount!, objective: objective as Objective, gamma };
 }
 
 /** The value of an option the command cannot do without. @throws {SortitionError} OPTION_MISSING, OPTION_WITHOUT_VALUE */
@@ -52,6 +61,24 @@ export function required(typed: TypedOptions, option: keyof TypedOptions, comman
   if (typeof value !== "string") throw sortitionError("OPTION_MISSING", { option: `--${option}`, command });
   if (value === "") throw sortitionError("OPTION_WITHOUT_VALUE", { option: `--${option}` });
   return value;
+}
+
+/** The columns of `--household postcode,number`; undefined without that option. @throws {SortitionError} OPTION_WITHOUT_VALUE */
+export function householdColumns({ household }: TypedOptions): readonly string[] | undefined {
+  if (household === undefined) return undefined;
+  const columns = household.split(",").filter((column) => column.trim() !== "");
+  if (columns.length === 0) throw sortitionError("OPTION_WITHOUT_VALUE", { option: "--household" });
+  return columns;
+}
+
+function gammaOf({ gamma }: TypedOptions, objective: string, findings: Finding[]): string | null {
+  if (objective !== "goldilocks") {
+    if (gamma !== undefined) findings.push(finding("GAMMA_WITHOUT_GOLDILOCKS", {}));
+    return null;
+  }
+  const parsed = parseGamma(gamma ?? "1");
+  if (parsed === undefined) findings.push(finding("GAMMA_INVALID", { text: gamma! }));
+  return parsed ?? null;
 }
 
 function wholeNumber(text: string): number | undefined {

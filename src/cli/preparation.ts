@@ -1,5 +1,4 @@
 /** A prepared draw in memory: everything `prepare` writes, and what `draw` in one go draws from. */
-import { computeLottery } from "../audit/compute.ts";
 import { parseSecret, type Secret } from "../audit/codes.ts";
 import { privateFiles } from "../audit/folder.ts";
 import { rawDigest } from "../audit/digest.ts";
@@ -8,9 +7,9 @@ import { buildRecord, type PreparedRecord } from "../audit/record.ts";
 import { sortitionError } from "../errors.ts";
 import { readSources, type SourcesReading } from "../quotas/read-sources.ts";
 import { chanceFiles } from "../reports/private-files.ts";
+import type { Console } from "./console.ts";
 import type { Io } from "./io.ts";
 import { parseRules, required, type TypedOptions } from "./options.ts";
-import type { ProgressBar } from "./progress-bar.ts";
 import { openSources } from "./sources.ts";
 import { versions } from "./versions.ts";
 
@@ -37,12 +36,8 @@ export function freeTarget(typed: TypedOptions, command: string, io: Io): string
  *
  * @throws {SortitionError} for bad input; `Infeasible` where no panel meets the quotas
  */
-export async function prepareInMemory(
-  typed: TypedOptions,
-  command: string,
-  io: Io,
-  bar: ProgressBar,
-): Promise<Preparation> {
+export async function prepareInMemory(typed: TypedOptions, command: string, console: Console): Promise<Preparation> {
+  const { io, work } = console;
   const opened = io.now();
   const sources = openSources(typed, command, io);
   const rules = parseRules(typed);
@@ -50,7 +45,8 @@ export async function prepareInMemory(
   const secret = takeSecret(typed, io);
   const frozen = freezeInputs({ ...reading, ...rules, secret });
   const frozenAt = io.now();
-  const lottery = await computeLottery(reading.pool, reading.quotas, frozen.inputs, bar.report);
+  const { pool, quotas } = reading;
+  const lottery = await work.compute("lottery", { pool, quotas, inputs: frozen.inputs });
   if (!lottery) throw new Infeasible(reading, rules.panelSize);
   const computed = io.now();
   const raw = { register: rawDigest(sources.register.bytes), quotas: rawDigest(sources.quotas.bytes) };

@@ -29,11 +29,11 @@ export function openPrepared(directory: string, seed: SeedValue, console: Consol
   const missing = files.has("public/commitment.json") ? missingPrivateFile(files) : "public/commitment.json";
   if (missing !== undefined) throw sortitionError("DRAW_FOLDER_INVALID", { path: directory, missing });
   const failed = verifyFiles(files).find(({ outcome }) => outcome === "fail");
-  if (failed) throw broken(directory, failed, console);
+  if (failed) throw brokenFolder(directory, failed, console);
   const privateFiles = checkPrivateFiles(files);
   if (privateFiles.outcome === "fail") {
     logSession(directory, files, { type: "refused", reason: "broken-record" }, console);
-    throw broken(directory, privateFiles, console);
+    throw brokenFolder(directory, privateFiles, console);
   }
   const drawn = files.get("public/draw.json");
   const done = drawn && parseDrawFile(drawn);
@@ -49,7 +49,8 @@ export function drawAgain(directory: string, files: RecordFiles, console: Consol
   logSession(directory, files, { type: "repeated" }, console);
 }
 
-function broken(directory: string, failed: CheckResult, { language }: Console): SortitionError {
+/** DRAW_FOLDER_BROKEN, for a check that failed. */
+export function brokenFolder(directory: string, failed: CheckResult, { language }: Console): SortitionError {
   const { name, sentence } = sayCheck(failed, language);
   return sortitionError("DRAW_FOLDER_BROKEN", { path: directory, text: `${name}: ${sentence}` });
 }

@@ -1,11 +1,12 @@
-/** Progress for whoever watches the terminal: phase, bar, seconds; rewritten in place and wiped at the end. */
-import type { Progress } from "../lottery/progress.ts";
+/** Progress for whoever watches the terminal: one line, rewritten in place and wiped at the end. */
+import type { Progress, ProgressReport } from "../lottery/progress.ts";
+import type { Language } from "../messages/language.ts";
+import { progressLine } from "./progress-line.ts";
 import type { Screen } from "../messages/screen-en.ts";
 import type { Io } from "./io.ts";
 
-const width = 20;
-/** Milliseconds between two updates of one phase. */
-const pause = 80;
+/** Milliseconds between two updates, the first included: what is done sooner shows nothing. */
+const pause = 100;
 const wipe = "\r\u001b[2K";
 
 export interface ProgressBar {
@@ -14,23 +15,25 @@ export interface ProgressBar {
   end(): void;
 }
 
-/** Silent unless somebody watches the error stream. */
-export function progressBar(io: Io, screen: Screen): ProgressBar {
+/** Silent unless somebody watches the error stream; `opening` is what it says before the first report. */
+export function progressBar(io: Io, screen: Screen, language: Language, opening: string): ProgressBar {
   if (!io.watched) return { report: () => undefined, end: () => undefined };
   const start = io.elapsed();
-  let last = -Infinity;
-  let lastPhase = "";
+  let latest: ProgressReport | undefined;
+  let shown = "";
+  const stop = io.every(pause, () => {
+    const seconds = Math.floor((io.elapsed() - start) / 1000);
+    const line = progressLine({ latest, opening, seconds, columns: io.columns }, screen, language);
+    if (line !== shown) io.err(`${wipe}${line}`);
+    shown = line;
+  });
   return {
-    report: ({ phase, share, achieved, bound }) => {
-      const now = io.elapsed();
-      if (phase === lastPhase && now - last < pause) return;
-      [last, lastPhase] = [now, phase];
-      const done = achieved !== undefined && bound !== undefined && bound > 0 ? achieved / bound : share;
-      const bar = done === undefined ? " ".repeat(width) : "█".repeat(Math.round(width * done)).padEnd(width, "░");
-      io.err(`${wipe}${bar} ${screen.phases[phase]}, ${Math.floor((now - start) / 1000)} s`);
+    report: (report) => {
+      latest = report;
     },
     end: () => {
-      if (lastPhase !== "") io.err(wipe);
+      stop();
+      if (shown !== "") io.err(wipe);
     },
   };
 }

@@ -1,11 +1,19 @@
 /** The figures of a lottery, for programs and for people. */
 import { parseFraction } from "../audit/fraction.ts";
-import type { CertificateFile } from "../audit/certificate-file.ts";
-import type { FrozenInputs } from "../audit/inputs.ts";
+import { lowestBound, lowestChance, type CertificateFile } from "../audit/certificate-file.ts";
+import { largestSpread, ticketCount } from "../audit/lottery-file.ts";
+import type { Thawed } from "../audit/folder.ts";
+import type { Inputs } from "../audit/inputs.ts";
+import { levelsReached } from "../audit/levels-reached.ts";
+import { optimumReached, type OptimumReached } from "../audit/optimum-reached.ts";
 import type { PreparedRecord } from "../audit/record.ts";
+import { chanceUnit } from "../lottery/certificate.ts";
 import { legibleCell } from "../messages/legible.ts";
-import { percent } from "../messages/screen.ts";
+import { percent, percentUp } from "../messages/screen.ts";
+import type { Screen } from "../messages/screen-en.ts";
 import { inGroupsOfFour } from "../audit/digest.ts";
+import { householdFigures, type HouseholdFigures } from "../register/household-figures.ts";
+import { householdLines } from "../reports/household-lines.ts";
 import { prose } from "../reports/prose.ts";
 import { textTable } from "../reports/text-table.ts";
 import type { Console } from "./console.ts";
@@ -16,10 +24,24 @@ export interface LotterySummary {
   readonly groups: number;
   readonly panelSize: number;
   readonly objective: string;
-  readonly status: "exact" | "gap";
+  /** Null without the household rule. */
+  readonly household: HouseholdFigures | null;
+  readonly status: CertificateFile["status"];
   readonly bound: number;
   readonly achieved: number;
-  readonly tickets: { readonly count: number; readonly lowest: number; readonly highest: number };
+  /** Different chances under leximin, else the lowest alone; and how many of them whole-number arithmetic proves. */
+  readonly levels: { readonly count: number; readonly proved: number };
+  /** What else the objective optimises: the lower, the better. */
+  readonly optimum: OptimumReached | null;
+  readonly tickets: {
+    readonly count: number;
+    readonly lowest: number;
+    readonly highest: number;
+    /** The least whole number of seats, 1 or more, that no group is further from what its chance pays for on all tickets together. */
+    readonly distance: number;
+    /** By how many tickets people of one group differ at most. */
+    readonly spread: number;
+  };
   /** Ids. */
   readonly neverSelectable: readonly string[];
   readonly digest: string;
@@ -32,7 +54,7 @@ const worthMentioning = 0.05;
 
 export function summariseLottery(
   record: Pick<PreparedRecord, "lottery" | "certificate" | "digest">,
-  frozen: FrozenInputs,
+  { reading, frozen }: Thawed,
 ): LotterySummary {
   const { lottery, certificate, digest } = record;
   const idOf = new Map(frozen.codes.map(({ code, id }) => [code, id]));
@@ -42,12 +64,35 @@ export function summariseLottery(
     groups: lottery.groups.length,
     panelSize: frozen.inputs.panelSize,
     objective: frozen.inputs.objective,
+    household: householdFigures(reading) ?? null,
     status: certificate.status,
-    bound: asNumber(certificate.solverBound ?? certificate.bound),
-    achieved: asNumber(certificate.achieved),
-    tickets: { count: lottery.tickets.length, lowest: certificate.lowest, highest: certificate.highest },
+    bound: asNumber(lowestBound(certificate)),
+    achieved: lowestChance(certificate, lottery) / Number(chanceUnit),
+    ...provedOf(record, frozen.inputs),
+    tickets: {
+      count: ticketCount(lottery),
+      lowest: certificate.lowest,
+      highest: certificate.highest,
+      distance: certificate.distance,
+      spread: largestSpread(lottery),
+    },
     neverSelectable: never.map((position) => idOf.get(lottery.codes[position]!)!).toSorted(),
     digest,
+  };
+}
+
+/** What whole-number arithmetic proves of a lottery. */
+function provedOf(
+  { lottery, certificate }: Pick<PreparedRecord, "lottery" | "certificate">,
+  inputs: Inputs,
+): Pick<LotterySummary, "levels" | "optimum"> {
+  const levels = levelsReached(certificate, lottery, inputs.objective);
+  const optimum = optimumReached(inputs, lottery, certificate);
+  if (optimum && "problem" in optimum)
+    throw new Error(`a lottery without the proof of its optimum: ${optimum.problem}`);
+  return {
+    levels: { count: levels.length, proved: levels.filter(({ proved }) => proved).length },
+    optimum: optimum ?? null,
   };
 }
 
@@ -56,21 +101,23 @@ export function describeLottery(
   certificate: CertificateFile,
   { screen, language, paint }: Console,
 ): string[] {
-  const { people, panelSize, tickets, bound, neverSelectable: never } = summary;
+  const { people, panelSize, household, tickets, bound, neverSelectable: never } = summary;
   const lost = bound - tickets.lowest / tickets.count;
   const advised = lost > worthMentioning * bound ? enoughTickets(tickets.count, bound) : undefined;
   const chance = (count: number): string => percent(count / tickets.count, language);
   const figures = [
-    [screen.bound, percent(bound, language), screen.boundNote(certificate.solverBound ?? certificate.bound)],
+    [screen.bound, percent(bound, language), screen.boundNote(lowestBound(certificate))],
     [screen.lowest, chance(tickets.lowest), screen.ofTickets(tickets.lowest, tickets.count)],
     [screen.highest, chance(tickets.highest), screen.ofTickets(tickets.highest, tickets.count)],
     [screen.roundingLoss, percent(lost, language), ""],
   ];
   return [
     ...prose(screen.prepared(panelSize, people, tickets.count)).map((line) => paint.bold(line)),
+    ...householdLines(household ?? undefined, screen),
     ...textTable(figures, new Set([1])),
-    ...prose(describeStatus(summary, certificate, { screen, language })),
+    ...prose(describeStatus(summary, { screen, language })),
     ...(advised !== undefined ? prose(screen.coarse(tickets.lowest, percent(lost / bound, language), advised)) : []),
+    ...(tickets.spread > 1 ? prose(screen.spread(tickets.spread)) : []),
     ...(never.length > 0 ? prose(screen.neverSelectable(never.length)) : []),
   ];
 }
@@ -95,13 +142,14 @@ export function describeDigest(digest: string, { paint }: Console): string[] {
 }
 
 function describeStatus(
-  summary: LotterySummary,
-  certificate: CertificateFile,
+  { status, objective, achieved, bound, levels, optimum }: LotterySummary,
   { screen, language }: Pick<Console, "screen" | "language">,
 ): string {
-  if (summary.status === "gap")
-    return screen.gap(percent(summary.achieved, language), percent(summary.bound, language));
-  return certificate.solverBound === null ? screen.exact : screen.exactBySolver;
+  if (status === "simulated") return screen.simulated;
+  if (status === "gap") return screen.gap(percent(achieved, language), percentUp(bound, language));
+  const proved = optimum ? optimum.proved : levels.proved === levels.count;
+  const best = screen.best[objective as keyof Screen["best"]];
+  return proved ? screen.exact(best) : screen.exactBySolver(best);
 }
 
 function asNumber(fraction: string): number {

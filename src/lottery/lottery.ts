@@ -5,22 +5,31 @@ import { groupsOf, type Group } from "../register/groups.ts";
 import type { Pool } from "../register/pool.ts";
 import { loadSolver, solverOptionsText } from "../solver/highs.ts";
 import { dealSeats } from "./deal.ts";
+import { chanceUnit, type Fraction } from "./certificate.ts";
 import type { Mixture } from "./mixture.ts";
-import { objectives, type Objective } from "./objectives.ts";
+import type { Objective } from "./objective-names.ts";
+import { makeMixture } from "./objectives.ts";
 import type { Progress } from "./progress.ts";
-import { keyedRandom } from "./random.ts";
-import { ticketCompositions } from "./tickets.ts";
+import { keyedRandom, type Random } from "./random.ts";
+import { mostSingles, ticketCompositions, type TicketRun } from "./tickets.ts";
 
-export { solverOptionsText };
+export { loadSolver, solverOptionsText };
 
 export interface Lottery extends Pick<
   Mixture,
-  "status" | "bound" | "solverBound" | "achieved" | "certificate" | "neverSelectable"
+  "status" | "chances" | "levels" | "optimum" | "solverBound" | "neverSelectable"
 > {
+  /** Lowest chance of anyone who can be selected, before the lottery was cut into tickets; and what no lottery exceeds for all at once. */
+  readonly achieved: number;
+  readonly bound: number;
   /** As `groupsOf` orders them; `neverSelectable` are indices into them. */
   readonly groups: readonly Group[];
-  /** tickets[j] = ascending indices into `pool.people`, `panelSize` of them. */
+  /** The panels of the tickets: ascending indices into `pool.people`, `panelSize` of them. Ticket number j is `tickets[j]`, unless there are `runs`. */
   readonly tickets: readonly (readonly number[])[];
+  /** Empty, or for each panel how many tickets it owns: there are too many to give each a panel of its own. */
+  readonly runs: readonly number[];
+  /** What it took: feasible panels found, integer programs solved. */
+  readonly effort: { readonly panels: number; readonly integerPrograms: number };
 }
 
 export interface LotteryProblem {
@@ -28,6 +37,8 @@ export interface LotteryProblem {
   readonly quotas: Quotas;
   readonly panelSize: number;
   readonly objective: Objective;
+  /** Goldilocks only: how much the lowest chance weighs against the highest, above 0; 1 where absent. */
+  readonly gamma?: number;
   /** How many tickets, ≥ 1. */
   readonly ticketCount: number;
   /** Keys who of a group comes on which ticket: the same problem and key, the same lottery. The seed of a draw plays no part. */
@@ -39,19 +50,47 @@ export async function makeLottery(
   problem: LotteryProblem,
   progress: Progress = () => undefined,
 ): Promise<Lottery | undefined> {
-  const { pool, quotas, panelSize, objective, ticketCount, key } = problem;
+  const { pool, quotas, panelSize, objective, gamma = 1, ticketCount, key } = problem;
   const solver = await loadSolver();
   const groups = groupsOf(pool);
   const polytope = polytopeOf(pool.features, groups, quotas, panelSize);
-  const mixture = objectives[objective](solver, polytope, keyedRandom(shapeOf(polytope)), progress);
+  const random = keyedRandom(shapeOf(polytope));
+  const mixture = makeMixture({ objective, gamma, draws: Math.min(ticketCount, mostSingles), solver, polytope, random, progress });
   if (!mixture) return undefined;
-  progress({ phase: "tickets" });
-  const compositions = ticketCompositions(polytope, mixture.panels, mixture.weights, ticketCount);
-  const dealing = keyedRandom(`deal\n${key}`);
-  dealing.shuffle(compositions);
-  const { status, bound, solverBound, achieved, certificate, neverSelectable } = mixture;
-  const tickets = dealSeats(groups, compositions, dealing);
-  return { status, bound, solverBound, achieved, certificate, neverSelectable, groups, tickets };
+  const { integerPrograms, spare } = mixture;
+  progress({ phase: "tickets", panels: spare.length, integerPrograms });
+  const runs = ticketCompositions(solver, polytope, mixture.panels, mixture.weights, ticketCount);
+  const { status, chances, levels, optimum, solverBound, neverSelectable } = mixture;
+  const never = new Set(neverSelectable);
+  return {
+    ...{ status, chances, levels, optimum, solverBound, neverSelectable },
+    achieved: chances.reduce(
+      (least, chance, g) => (never.has(g) ? least : Math.min(least, chance / Number(chanceUnit))),
+      1,
+    ),
+    bound: asNumber(solverBound ?? levels[0]!.bound),
+    groups,
+    ...dealRuns(groups, runs, keyedRandom(`deal\n${key}`)),
+    effort: { panels: spare.length, integerPrograms },
+  };
+}
+
+/** Long runs are dealt first, so that members of a group who are on one panel more than others are so by a short one. */
+function dealRuns(
+  groups: readonly Group[],
+  dealt: readonly TicketRun[],
+  dealing: Random,
+): Pick<Lottery, "tickets" | "runs"> {
+  const inOrder = dealing.shuffle([...dealt]).toSorted((a, b) => b.tickets - a.tickets);
+  const compositions = inOrder.map(({ panel }) => panel);
+  const people = dealSeats(groups, compositions, dealing);
+  const order = dealing.shuffle(people.map((_, j) => j));
+  const single = inOrder.every(({ tickets }) => tickets === 1);
+  return { tickets: order.map((j) => people[j]!), runs: single ? [] : order.map((j) => inOrder[j]!.tickets) };
+}
+
+function asNumber({ numerator, denominator }: Fraction): number {
+  return Number(numerator) / Number(denominator);
 }
 
 /** Keys the making of panels by the numbers of the problem alone: what people are called cannot change anybody's chance, give or take a ticket. */

@@ -3,6 +3,7 @@ import type { ProgramHandle, Solver } from "../solver/highs.ts";
 import { polytopeRows } from "../quotas/programs.ts";
 import { isPanel, type Polytope } from "../quotas/polytope.ts";
 import { compositionOf, type Composition } from "./composition.ts";
+import { worthOf } from "./panel-store.ts";
 
 export interface Priced {
   /** The best panel found; absent if there is none, or none was found within the effort left. */
@@ -25,10 +26,16 @@ export class Pricing {
   readonly #polytope: Polytope;
   #program: ProgramHandle | undefined;
   #effort = 0;
+  #solves = 0;
 
   constructor(solver: Solver, polytope: Polytope) {
     this.#solver = solver;
     this.#polytope = polytope;
+  }
+
+  /** Integer programs solved so far. */
+  get solves(): number {
+    return this.#solves;
   }
 
   /** Asked all the same, it searches without limit: without a single panel there is no lottery. */
@@ -43,6 +50,7 @@ export class Pricing {
     this.#program.limitNodes(this.exhausted ? unlimited : effortLimit - this.#effort);
     this.#program.stopAt(enough);
     const status = this.#program.solve();
+    this.#solves++;
     this.#effort += this.#program.nodes() + effortOfASolve;
     if (status === "infeasible") return { panel: undefined, bound: -Infinity };
     const seats = this.#program.columns().map(Math.round);
@@ -68,11 +76,4 @@ export class Pricing {
       integerColumns: groups,
     });
   }
-}
-
-/** Σ worth over a panel's seats. */
-export function worthOf(panel: Composition, worth: ArrayLike<number>): number {
-  let sum = 0;
-  for (const g of panel) sum += worth[g]!;
-  return sum;
 }

@@ -1,165 +1,107 @@
-/** Small exchanges inside tickets that move seats between groups over all tickets, while every ticket stays a feasible panel. */
-import type { Polytope } from "../quotas/polytope.ts";
-import type { Composition } from "./composition.ts";
+/** Swaps of single seats inside tickets, from groups that have too many over all tickets to groups that can do with more. */
+import type { TicketSeats } from "./ticket-seats.ts";
 
 /** In one ticket a seat goes from one group to another. */
 interface Swap {
-  readonly ticket: number;
-  readonly giver: number;
-  readonly taker: number;
+  readonly seat: number;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** Swaps of single seats inside tickets, every ticket a feasible panel before and after. */
-export class SeatSwaps {
-  readonly #polytope: Polytope;
-  readonly #tickets: readonly Composition[];
-  /** Seats of each group over all tickets. */
-  readonly #seats: Int32Array;
-  /** rowCounts[ticket · rows + r] = seats of quota row r. */
-  readonly #rowCounts: Int32Array;
-  /** Groups by their quota rows. */
-  readonly #groupOf = new Map<string, number>();
+const mostPasses = 20;
+/** Groups a seat may be passed on through, all ways together, before the search for a way is given up. */
+const mostInBetween = 100;
 
-  constructor(polytope: Polytope, tickets: readonly Composition[]) {
-    const { rowOf, rowsPerGroup, rows } = polytope;
-    this.#polytope = polytope;
-    this.#tickets = tickets;
-    this.#seats = new Int32Array(polytope.sizes.length);
-    for (let g = 0; g < polytope.sizes.length; g++) {
-      this.#groupOf.set(rowOf.subarray(g * rowsPerGroup, (g + 1) * rowsPerGroup).join(), g);
-    }
-    this.#rowCounts = new Int32Array(tickets.length * rows.length);
-    tickets.forEach((ticket, t) => {
-      for (const g of ticket) {
-        this.#seats[g]!++;
-        for (let f = 0; f < rowsPerGroup; f++) this.#rowCounts[t * rows.length + rowOf[g * rowsPerGroup + f]!]!++;
-      }
-    });
-  }
+/** Brings groups between floor and ceiling as far as swaps of single seats can: straight ones first, then through groups in between. */
+export function swapSeats(seats: TicketSeats): void {
+  for (let pass = 0; pass < mostPasses && seats.uneven().length > 0 && swapStraight(seats) > 0; pass++);
+  for (const group of seats.uneven()) while (seats.surplus(group) !== 0 && passOn(seats, group));
+}
 
-  /** Raises groups below `floor` by seats of groups above it, as far as single swaps can. */
-  raise(floor: Float64Array): void {
-    for (let g = 0; g < floor.length; g++) {
-      while (this.#seats[g]! < floor[g]! && (this.#give(g, floor) || this.#cross(g, floor)));
+/** Goes over all seats once; returns how many changed hands. */
+function swapStraight(seats: TicketSeats): number {
+  const { held, due } = seats;
+  const all = Array.from(held.keys());
+  const short = all.filter((g) => held[g]! < due.floor[g]!);
+  const open = all.filter((g) => held[g]! < due.ceiling[g]!);
+  let swapped = 0;
+  for (let ticket = 0, seat = 0; ticket < seats.ticketCount; ticket++) {
+    for (const end = seat + seats.panelSize; seat < end; seat++) {
+      const from = seats.groupAt(seat);
+      if (held[from]! <= due.floor[from]!) continue;
+      const above = held[from]! > due.ceiling[from]!;
+      const to =
+        short.find((g) => held[g]! < due.floor[g]! && seats.canHand(ticket, from, g)) ??
+        (above ? open.find((g) => held[g]! < due.ceiling[g]! && seats.canHand(ticket, from, g)) : undefined);
+      if (to === undefined) continue;
+      seats.hand(seat, to);
+      swapped++;
     }
   }
+  return swapped;
+}
 
-  /**
-   * One seat to `taker` from a group above its floor, straight or through groups that take and give one: the shortest such chain, found breadth
-   * first. Each swap of a chain leaves feasible panels, so a chain cut short (two swaps of one ticket may get in each other's way) harms nothing.
-   */
-  #give(taker: number, floor: Float64Array): boolean {
-    const via = new Map<number, Swap>();
-    const queue = [taker];
-    for (const wanting of queue) {
-      for (const swap of this.#swapsInto(wanting)) {
-        if (swap.giver === taker || via.has(swap.giver)) continue;
-        via.set(swap.giver, swap);
-        if (this.#seats[swap.giver]! > floor[swap.giver]!) return this.#swapAlong(via, swap, taker);
-        queue.push(swap.giver);
-      }
-    }
-    return false;
-  }
-
-  /** Two seats of one ticket trade some of their features, so that one becomes `taker`'s and every quota stays as it was. */
-  #cross(taker: number, floor: Float64Array): boolean {
-    for (let t = 0; t < this.#tickets.length; t++) {
-      const ticket = this.#tickets[t]!;
-      const givers = ticket.filter((g, s) => g !== ticket[s - 1] && this.#seats[g]! > floor[g]!);
-      for (const one of givers) {
-        for (const other of givers) {
-          if (one >= other) continue;
-          const rest = this.#restOf(one, other, taker);
-          if (rest >= 0 && this.#trade(t, [one, other], [taker, rest])) return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** The group with the features that `one` and `other` have left when `taker` has taken its own from them; −1 if there is none. */
-  #restOf(one: number, other: number, taker: number): number {
-    const { rowOf, rowsPerGroup } = this.#polytope;
-    const rest: number[] = [];
-    for (let f = 0; f < rowsPerGroup; f++) {
-      const wanted = rowOf[taker * rowsPerGroup + f]!;
-      const a = rowOf[one * rowsPerGroup + f]!;
-      const b = rowOf[other * rowsPerGroup + f]!;
-      if (wanted !== a && wanted !== b) return -1;
-      rest.push(wanted === a ? b : a);
-    }
-    return this.#groupOf.get(rest.join()) ?? -1;
-  }
-
-  #trade(t: number, givers: readonly number[], takers: readonly number[]): boolean {
-    const ticket = this.#tickets[t]!;
-    const { sizes } = this.#polytope;
-    const [taker, rest] = [takers[0]!, takers[1]!];
-    if (givers.includes(taker) || givers.includes(rest) || taker === rest) return false;
-    if (countOf(ticket, taker) >= sizes[taker]! || countOf(ticket, rest) >= sizes[rest]!) return false;
-    givers.forEach((giver, i) => {
-      ticket[ticket.indexOf(giver)] = takers[i]!;
-      this.#seats[giver]!--;
-      this.#seats[takers[i]!]!++;
-    });
-    ticket.sort();
-    return true;
-  }
-
-  *#swapsInto(taker: number): Generator<Swap> {
-    for (let t = 0; t < this.#tickets.length; t++) {
-      const ticket = this.#tickets[t]!;
-      if (countOf(ticket, taker) >= this.#polytope.sizes[taker]!) continue;
-      for (let s = 0; s < ticket.length; s++) {
-        const giver = ticket[s]!;
-        if (giver !== taker && giver !== ticket[s - 1] && this.#fits(t, giver, taker))
-          yield { ticket: t, giver, taker };
-      }
+/** Takes one seat off a group above its ceiling, or gets one for a group below its floor, by the shortest chain of swaps, found breadth first. */
+function passOn(seats: TicketSeats, group: number): boolean {
+  const { held, due } = seats;
+  const above = seats.surplus(group) > 0;
+  const swapTo = new Map<number, Swap>();
+  const queue = [group];
+  for (const wanting of queue) {
+    if (queue.length > mostInBetween) return false;
+    for (const swap of above ? swapsOutOf(seats, wanting) : swapsInto(seats, wanting)) {
+      const other = above ? swap.to : swap.from;
+      if (other === group || swapTo.has(other)) continue;
+      swapTo.set(other, swap);
+      if (above ? held[other]! < due.ceiling[other]! : held[other]! > due.floor[other]!)
+        return swapAlong(seats, chainTo(other, group, swapTo));
+      queue.push(other);
     }
   }
+  return false;
+}
 
-  #swapAlong(via: ReadonlyMap<number, Swap>, first: Swap, taker: number): boolean {
-    let swap = first;
-    for (;;) {
-      if (!this.#swap(swap)) return false;
-      if (swap.taker === taker) return true;
-      swap = via.get(swap.taker)!;
-    }
-  }
-
-  #fits(t: number, giver: number, taker: number): boolean {
-    const { rowOf, rowsPerGroup, rows } = this.#polytope;
-    for (let f = 0; f < rowsPerGroup; f++) {
-      const from = rowOf[giver * rowsPerGroup + f]!;
-      const to = rowOf[taker * rowsPerGroup + f]!;
-      if (from === to) continue;
-      if (this.#rowCounts[t * rows.length + from]! <= rows[from]!.min) return false;
-      if (this.#rowCounts[t * rows.length + to]! >= rows[to]!.max) return false;
-    }
-    return true;
-  }
-
-  /** Carries out a swap if the ticket still has it. */
-  #swap({ ticket: t, giver, taker }: Swap): boolean {
-    const { rowOf, rowsPerGroup, rows, sizes } = this.#polytope;
-    const ticket = this.#tickets[t]!;
-    const seat = ticket.indexOf(giver);
-    if (seat < 0 || countOf(ticket, taker) >= sizes[taker]! || !this.#fits(t, giver, taker)) return false;
-    for (let f = 0; f < rowsPerGroup; f++) {
-      this.#rowCounts[t * rows.length + rowOf[giver * rowsPerGroup + f]!]!--;
-      this.#rowCounts[t * rows.length + rowOf[taker * rowsPerGroup + f]!]!++;
-    }
-    this.#seats[giver]!--;
-    this.#seats[taker]!++;
-    ticket[seat] = taker;
-    ticket.sort();
-    return true;
+function* swapsOutOf(seats: TicketSeats, from: number): Generator<Swap> {
+  for (let ticket = 0; ticket < seats.ticketCount; ticket++) {
+    const seat = seats.seatOf(ticket, from);
+    if (seat < 0) continue;
+    for (let to = 0; to < seats.groupCount; to++) if (seats.canHand(ticket, from, to)) yield { seat, from, to };
   }
 }
 
-function countOf(panel: Composition, group: number): number {
-  let count = 0;
-  for (const g of panel) if (g === group) count++;
-  return count;
+function* swapsInto(seats: TicketSeats, to: number): Generator<Swap> {
+  for (let ticket = 0; ticket < seats.ticketCount; ticket++) {
+    if (!seats.hasRoom(ticket, to)) continue;
+    const end = (ticket + 1) * seats.panelSize;
+    for (let seat = ticket * seats.panelSize; seat < end; seat++) {
+      const from = seats.groupAt(seat);
+      if (seats.canHand(ticket, from, to)) yield { seat, from, to };
+    }
+  }
+}
+
+/** The swaps between `group` and `other`, the one next to `other` first. */
+function chainTo(other: number, group: number, swapTo: ReadonlyMap<number, Swap>): Swap[] {
+  const chain: Swap[] = [];
+  for (let at = other; at !== group;) {
+    const swap = swapTo.get(at)!;
+    chain.push(swap);
+    at = swap.from === at ? swap.to : swap.from;
+  }
+  return chain;
+}
+
+/** Carries out a chain whole or not at all: two swaps of one ticket may get in each other's way. */
+function swapAlong(seats: TicketSeats, chain: readonly Swap[]): boolean {
+  const done: Swap[] = [];
+  for (const swap of chain) {
+    const ticket = Math.floor(swap.seat / seats.panelSize);
+    if (seats.groupAt(swap.seat) !== swap.from || !seats.canHand(ticket, swap.from, swap.to)) {
+      for (const { seat, from } of done.toReversed()) seats.hand(seat, from);
+      return false;
+    }
+    seats.hand(swap.seat, swap.to);
+    done.push(swap);
+  }
+  return true;
 }

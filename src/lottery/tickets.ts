@@ -1,95 +1,119 @@
 /** From weights to tickets: M whole panels whose seats per group are as near M times the expected seats as whole numbers allow. */
 import type { Polytope } from "../quotas/polytope.ts";
+import type { Solver } from "../solver/highs.ts";
 import type { Composition } from "./composition.ts";
-import { SeatSwaps } from "./seat-swaps.ts";
-import { exchangeTickets } from "./ticket-exchange.ts";
+import { herdPanels } from "./herding.ts";
+import { moveSeats } from "./move-seats.ts";
+import { keyedRandom } from "./random.ts";
+import { reseatTickets } from "./reseat.ts";
+import { shakeSeats } from "./shake-seats.ts";
+import { swapSeats } from "./seat-swaps.ts";
+import { TicketProgram } from "./ticket-program.ts";
+import { TicketSeats, type SeatsDue } from "./ticket-seats.ts";
+
+/** A panel that owns so many tickets. */
+export interface TicketRun {
+  readonly tickets: number;
+  readonly panel: Composition;
+}
+
+/** Of up to so many tickets, each has a panel of its own; of more, a panel may own a run, so that files stay small. */
+export const mostSingles = 10_000;
+/** Of more tickets, how many have a panel of their own nevertheless: room to even out what the runs leave. */
+const fewestSingles = 1000;
+/** So few uneven groups are quickest mended one ticket at a time. */
+const fewUneven = 10;
+/** Rounds in a row that better nothing before what is uneven stays so. */
+const mostInVain = 5;
+/** Of a seat that the lowest chance needs. */
+const urgent = 4;
+/** No run is longer than one ticket in so many: members of a group may differ by one. */
+const runsAtLeast = 5000;
 
 /**
- * `count` panels, one a ticket; a panel may fill several.
+ * Panels for `count` tickets; a panel may occur several times.
  *
- * Each panel first gets the whole tickets its weight pays for. The rest are dealt one by one, each to the panel that keeps the running total of
- * every group nearest to its due (least squares; "herding", Welling, ICML 2009). Then groups still below their due, rounded down, take single
- * seats over from groups above theirs, in tickets whose quotas allow it; and whole tickets are exchanged for groups that stay short.
+ * Herding deals the tickets to the panels by their weights. What that leaves uneven is evened out in the tickets with a panel of their own: by swaps of
+ * single seats, then by integer programs, a ticket at a time. The aim is that every group gets its due, M times the expected seats, rounded down or up.
  *
  * @param weights one a panel, ≥ 0, summing to 1
  */
 export function ticketCompositions(
+  solver: Solver,
   polytope: Polytope,
   panels: readonly Composition[],
   weights: Float64Array,
   count: number,
-): Composition[] {
-  const due = new Float64Array(polytope.sizes.length);
-  const owed = new Float64Array(polytope.sizes.length);
-  const tickets: Composition[] = [];
-  const used: Composition[] = [];
-  panels.forEach((panel, j) => {
-    const share = weights[j]! * count;
-    if (share < 1e-9) return;
-    used.push(panel);
-    for (const g of panel) due[g]! += share;
-    for (let copy = Math.floor(share + 1e-9); copy > 0; copy--) issue(tickets, owed, panel);
-  });
-  dealRest(tickets, used, due, owed, count);
-  const whole = due.map((seats) => Math.floor(seats + 1e-6));
-  new SeatSwaps(polytope, tickets).raise(whole);
-  // First whoever is short by more than one seat: once nobody is, less can be asked of the others.
-  for (const short of [1, 0]) {
-    exchangeTickets(
-      tickets,
-      used,
-      whole.map((seats) => seats - short),
-    );
-  }
-  return tickets;
+): TicketRun[] {
+  const used = panels.filter((_, j) => weights[j]! * count >= 1e-9);
+  const shares = weights.map((weight) => weight * count).filter((share) => share >= 1e-9);
+  const { sizes } = polytope;
+  const due = seatsOf(used, shares, sizes.length);
+  const inRuns = shares.map((share) =>
+    count > mostSingles ? Math.floor((share * (count - fewestSingles)) / count) : 0,
+  );
+  const singles = herdPanels(
+    used,
+    shares.map((share, j) => share - inRuns[j]!),
+    sizes.length,
+  );
+  const seats = new TicketSeats(polytope, singles, dueOf(sizes, due, seatsOf(used, inRuns, sizes.length), count));
+  evenOut(solver, polytope, seats);
+  const longest = Math.ceil(count / runsAtLeast);
+  return [
+    ...used.flatMap((panel, j) => split(inRuns[j]!, longest).map((tickets) => ({ tickets, panel }))),
+    ...singles.map((_, ticket) => ({ tickets: 1, panel: seats.composition(ticket) })),
+  ];
 }
 
-function issue(tickets: Composition[], owed: Float64Array, panel: Composition): void {
-  tickets.push(panel.slice());
-  for (const g of panel) owed[g]! -= 1;
-}
-
-function dealRest(
-  tickets: Composition[],
-  used: readonly Composition[],
-  due: Float64Array,
-  owed: Float64Array,
-  count: number,
-): void {
-  const left = count - tickets.length;
-  const step = due.map((seats, g) => (seats + owed[g]!) / left);
-  owed.fill(0);
-  const squares = used.map(squareOf);
-  while (tickets.length < count) {
-    for (let g = 0; g < owed.length; g++) owed[g]! += step[g]!;
-    issue(tickets, owed, used[nearest(used, squares, owed)]!);
-  }
-}
-
-/** Σ x[g]² of a panel. */
-function squareOf(panel: Composition): number {
-  let sum = 0;
-  let run = 0;
-  panel.forEach((g, seat) => {
-    run = g === panel[seat - 1] ? run + 1 : 1;
-    sum += 2 * run - 1;
-  });
-  return sum;
-}
-
-/** Index of the panel x that minimises ‖owed − x‖². */
-function nearest(panels: readonly Composition[], squares: readonly number[], owed: Float64Array): number {
-  let best = 0;
-  let bestGain = -Infinity;
-  for (let i = 0; i < panels.length; i++) {
-    const panel = panels[i]!;
-    let gain = 0;
-    for (let s = 0; s < panel.length; s++) gain += owed[panel[s]!]!;
-    gain = 2 * gain - squares[i]!;
-    if (gain > bestGain) {
-      bestGain = gain;
-      best = i;
+/** One method mends what another leaves, so they take turns; where none of them does, chance makes another start. */
+function evenOut(solver: Solver, polytope: Polytope, seats: TicketSeats): void {
+  swapSeats(seats);
+  if (seats.unevenness() === 0) return;
+  const program = new TicketProgram(solver, polytope);
+  const random = keyedRandom("shake");
+  try {
+    if (seats.uneven().length <= fewUneven) reseatTickets(program, seats);
+    for (let inVain = 0; inVain < mostInVain && seats.unevenness() > 0;) {
+      const before = seats.unevenness();
+      moveSeats(solver, polytope, program, seats);
+      reseatTickets(program, seats);
+      inVain = seats.unevenness() < before ? 0 : inVain + 1;
+      if (inVain > 0) shakeSeats(polytope, seats, random);
     }
+  } finally {
+    program.dispose();
   }
-  return best;
+}
+
+/** Seats of each group over so many tickets a panel. */
+function seatsOf(panels: readonly Composition[], tickets: Float64Array, groupCount: number): Float64Array {
+  const seats = new Float64Array(groupCount);
+  panels.forEach((panel, j) => {
+    for (const g of panel) seats[g]! += tickets[j]!;
+  });
+  return seats;
+}
+
+/** What is due to each group beyond the seats it has in runs. */
+function dueOf(sizes: Int32Array, due: Float64Array, inRuns: Float64Array, count: number): SeatsDue {
+  // A billionth of a seat a ticket is what weights are exact to.
+  const nothing = 1e-6 + 1e-9 * count;
+  let lowest = Infinity;
+  due.forEach((seats, g) => {
+    if (seats > nothing) lowest = Math.min(lowest, seats / sizes[g]!);
+  });
+  const least = Math.floor(lowest + nothing);
+  const floor = due.map((seats) => Math.floor(seats + nothing));
+  return {
+    floor: Int32Array.from(floor, (seats, g) => seats - inRuns[g]!),
+    ceiling: Int32Array.from(due, (seats, g) => Math.ceil(seats - nothing) - inRuns[g]!),
+    urgency: Int32Array.from(floor, (seats, g) => (seats <= sizes[g]! * least ? urgent : 1)),
+  };
+}
+
+/** As few parts as can be, none above `most`, as equal as can be. */
+function split(tickets: number, most: number): number[] {
+  const parts = Math.ceil(tickets / most);
+  return Array.from({ length: parts }, (_, i) => Math.floor((tickets + i) / parts));
 }

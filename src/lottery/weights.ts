@@ -10,6 +10,8 @@ export interface Weights {
 
 const maximumRounds = 60;
 const maximumIterations = 3000;
+/** Parts of the squared gradient left when a correction is done: rounds that only find out which panels to drop need not be exact. */
+const precisions = [1e-6, 1e-12, 1e-28];
 
 /**
  * min ‖λ − equal‖  s.t.  Σ λ_P x_P = target, Σ λ_P = 1: conjugate gradients on the normal equations. Where weights turn negative they are
@@ -20,11 +22,11 @@ export function minimumNormWeights(panels: readonly Composition[], target: Float
   const matrix = new PanelMatrix(panels, target.length);
   const weights = new Float64Array(count).fill(1 / count);
   let active = Int32Array.from(weights.keys());
-  for (let round = 0; round < maximumRounds && active.length > 0; round++) {
-    const step = matrix.correction(active, weights, target);
+  for (let round = 0, stage = 0; round < maximumRounds && stage < precisions.length && active.length > 0; round++) {
+    const step = matrix.correction(active, weights, target, precisions[stage]!);
     active.forEach((j, i) => (weights[j]! += step[i]!));
     const negative = active.filter((j) => weights[j]! < 0);
-    if (negative.length === 0) break;
+    if (negative.length === 0) stage++;
     negative.forEach((j) => (weights[j] = 0));
     active = active.filter((j) => weights[j]! > 0);
   }
@@ -42,7 +44,7 @@ class PanelMatrix {
   }
 
   /** The minimum-norm step of the active weights that takes their mix to the target. */
-  correction(active: Int32Array, weights: Float64Array, target: Float64Array): Float64Array {
+  correction(active: Int32Array, weights: Float64Array, target: Float64Array, precision: number): Float64Array {
     const residual = this.#missing(active, weights, target);
     const step = new Float64Array(active.length);
     const gradient = new Float64Array(active.length);
@@ -50,7 +52,8 @@ class PanelMatrix {
     this.#transposed(active, residual, gradient);
     const direction = gradient.slice();
     let gamma = dot(gradient, gradient);
-    for (let iteration = 0; iteration < maximumIterations && gamma > 1e-30; iteration++) {
+    const enough = Math.max(1e-30, gamma * precision);
+    for (let iteration = 0; iteration < maximumIterations && gamma > enough; iteration++) {
       this.#times(active, direction, product);
       const alpha = gamma / dot(product, product);
       for (let i = 0; i < step.length; i++) step[i]! += alpha * direction[i]!;

@@ -16,6 +16,9 @@ export interface CheckSentences {
   readonly notChecked: { readonly [N in NotChecked]: string };
 }
 
+/** The sentences about the chances, and what proves them. */
+export type FairnessSentences = Pick<CheckSentences["checks"], "certificate-bound" | "optimum" | "chances" | "minimum">;
+
 /** What is wrong with the form of a file. */
 export type ProblemWords = { readonly [P in Problem]: string };
 

@@ -1,6 +1,7 @@
 /** The checks of a record, in English. */
 import { inGroupsOfFour } from "../audit/digest.ts";
 import type { CheckSentences, ProblemWords, ThingWords } from "./check-sentences.ts";
+import { fairnessEn } from "./fairness-en.ts";
 
 const problems: ProblemWords = {
   missing: "is missing",
@@ -82,7 +83,8 @@ export const checksEn: CheckSentences = {
     },
     groups: {
       name: "groups",
-      pass: ({ groups }) => `Everyone is in exactly one of ${groups} groups, each with its own features.`,
+      pass: ({ groups, homes }) =>
+        `Everyone is in exactly one of ${groups} groups, each with its own features${homes ? " and kind of home" : ""}.`,
       fail: ({ problem, index }) =>
         ({
           values: `Group ${index} has a value that the quotas do not know.`,
@@ -90,6 +92,8 @@ export const checksEn: CheckSentences = {
           members: `Group ${index} has no members, or members that are unknown, in another group too, or out of order.`,
           "left-out": `The person at position ${index} is in no group.`,
           "never-selectable": `Group ${index}, called never selectable, is unknown, double or out of order.`,
+          households: `The households are not as many, or not as large, as committed to, or malformed (at household ${index}).`,
+          mixed: `Group ${index} mixes people whose homes are not alike.`,
         })[problem],
     },
     "seed-rule": {
@@ -114,9 +118,11 @@ export const checksEn: CheckSentences = {
       name: "ticket size",
       pass: ({ tickets, panelSize }) => `There are ${tickets} tickets, each of ${panelSize} people.`,
       fail: (found) =>
-        found.problem === "tickets"
-          ? `There are ${found.found} tickets, not ${found.expected}.`
-          : `Ticket ${found.ticket} has ${found.found} people, not ${found.expected}.`,
+        found.problem === "runs"
+          ? "There are not as many runs of tickets as panels."
+          : found.problem === "tickets"
+            ? `There are ${found.found} tickets, not ${found.expected}.`
+            : `Ticket ${found.ticket} has ${found.found} people, not ${found.expected}.`,
     },
     "ticket-people": {
       name: "ticket people",
@@ -137,45 +143,18 @@ export const checksEn: CheckSentences = {
       fail: ({ ticket, feature, value, seats, min, max }) =>
         `Ticket ${ticket} has ${seats} of ${feature} ${value}; the quota is ${min} to ${max}.`,
     },
-    "certificate-bound": {
-      name: "certificate",
-      pass: ({ bound }) => `No lottery can give everyone a chance above ${bound}: proven by whole-number arithmetic.`,
-      fail: (found) =>
-        ({
-          length: "The multipliers do not match the groups and quotas.",
-          nobody: "The multipliers weigh nobody, which proves nothing.",
-          "never-selectable": "The multipliers weigh people who are said to be never selectable.",
-          bound: found.problem === "bound" ? `The multipliers prove ${found.computed}, not ${found.stated}.` : "",
-        })[found.problem],
+    "ticket-households": {
+      name: "ticket households",
+      pass: ({ tickets, households }) =>
+        `On none of the ${tickets} tickets do two people share a home (households of two or more: ${households}).`,
+      fail: ({ ticket, positions: [one, other] }) =>
+        `Ticket ${ticket} lists positions ${one} and ${other}, who share a home.`,
     },
-    minimum: {
-      name: "lowest chance",
-      pass: ({ lowest, highest, tickets, status, bound, solverBound, shortfall, never }) =>
-        `Everyone who can be selected is on ${lowest} to ${highest} of ${tickets} tickets; no lottery can promise everyone ` +
-        `more than ${lowest + shortfall} (bound ${bound}${solverBound === null ? "" : `, ${solverBound} by the solver's word`})` +
-        `${status === "gap" ? ", and a better one may exist" : ""}${never > 0 ? `; ${never} are said to fit in no panel` : ""}.`,
-      fail: (found) => {
-        switch (found.problem) {
-          case "lowest":
-            return `The fewest tickets of anyone are ${found.found}, not ${found.stated}.`;
-          case "highest":
-            return `The most tickets of anyone are ${found.found}, not ${found.stated}.`;
-          case "short":
-            return `The fewest tickets of anyone are ${found.lowest}, but the certificate promises ${found.promised}.`;
-          case "achieved":
-            return "What the lottery is said to achieve does not fit its bound and status.";
-          case "over-bound":
-            return "The lowest chance is above the bound, which no lottery can do.";
-          case "solver-bound":
-            return "The solver's bound is above the proven one.";
-          case "never-selectable":
-            return "Somebody who is said to be never selectable is on a ticket.";
-        }
-      },
-    },
+    ...fairnessEn,
     "equal-treatment": {
       name: "equal treatment",
-      pass: ({ groups }) => `In each of ${groups} groups people are on equally many tickets, give or take one.`,
+      pass: ({ groups, spread }) =>
+        `In each of ${groups} groups people are on equally many tickets, give or take ${spread > 1 ? spread : "one"}.`,
       fail: ({ values, fewest, most }) =>
         `People with the same features (${values.join(", ")}) are on ${fewest} tickets and on ${most}.`,
     },
@@ -192,6 +171,7 @@ export const checksEn: CheckSentences = {
           digest: "The auditor's register is not the one committed to.",
           people: "The auditor's register does not hold the people of the lottery.",
           features: "The features in the auditor's register are not those of the groups.",
+          households: "The households in the auditor's register are not those of the lottery.",
         })[problem],
     },
     private: {
@@ -210,6 +190,8 @@ export const checksEn: CheckSentences = {
     "not-given": (file) => `${file} was not given.`,
     unreadable: (file) => `${file} is missing or cannot be read.`,
     "not-asked": () => "Not asked for; add --replay.",
+    "no-rule": () => "This draw has no such rule.",
+    "by-levels": () => "What this objective optimises is proved with the levels.",
   },
   notChecked: {
     "register-true": "that the register is true and complete",
@@ -217,7 +199,7 @@ export const checksEn: CheckSentences = {
     "quotas-wise": "that the quotas are wise",
     "seed-typed": "where the seed came from: unverifiable seed, the operator could have tried others",
     "lottery-computed":
-      "that the lottery is the one the program computes: the chances above the lowest, a bound by the solver's word, and who is said to be on no panel. Whoever has the private files can, with --replay",
+      "that the lottery is the one the program computes: whatever rests on the solver's word, and who is said to be on no panel. Whoever has the private files can, with --replay",
     "published-before":
       "that the digest was published before the seed was known, and that the log was not written anew: compare the digest with the publication",
   },

@@ -2,6 +2,7 @@
 import { inGroupsOfFour } from "../audit/digest.ts";
 import type { SeedSource } from "../draw/seed.ts";
 import type { CheckSentences, ProblemWords, ThingWords } from "./check-sentences.ts";
+import { fairnessNl } from "./fairness-nl.ts";
 
 const problems: ProblemWords = {
   missing: "ontbreekt",
@@ -91,7 +92,8 @@ export const checksNl: CheckSentences = {
     },
     groups: {
       name: "groepen",
-      pass: ({ groups }) => `Iedereen zit in precies één van de ${groups} groepen, elk met eigen kenmerken.`,
+      pass: ({ groups, homes }) =>
+        `Iedereen zit in precies één van de ${groups} groepen, elk met eigen kenmerken${homes ? " en een eigen soort huishouden" : ""}.`,
       fail: ({ problem, index }) =>
         ({
           values: `Groep ${index} heeft een waarde die de quota niet kennen.`,
@@ -99,6 +101,8 @@ export const checksNl: CheckSentences = {
           members: `Groep ${index} heeft geen leden, of leden die onbekend zijn, ook in een andere groep zitten of niet op volgorde staan.`,
           "left-out": `De persoon op positie ${index} zit in geen groep.`,
           "never-selectable": `Groep ${index}, die nooit geloot zou kunnen worden, is onbekend, dubbel of staat niet op volgorde.`,
+          households: `Het aantal huishoudens of hun omvang is niet als vastgelegd, of een huishouden klopt niet (bij huishouden ${index}).`,
+          mixed: `In groep ${index} zitten personen wier huishoudens niet gelijk zijn samengesteld.`,
         })[problem],
     },
     "seed-rule": {
@@ -124,9 +128,11 @@ export const checksNl: CheckSentences = {
       name: "grootte van de loten",
       pass: ({ tickets, panelSize }) => `Er zijn ${tickets} loten, elk met ${panelSize} personen.`,
       fail: (found) =>
-        found.problem === "tickets"
-          ? `Er zijn ${found.found} loten, niet ${found.expected}.`
-          : `Op lot ${found.ticket} staan ${found.found} personen, niet ${found.expected}.`,
+        found.problem === "runs"
+          ? "Er zijn niet evenveel reeksen loten als panels."
+          : found.problem === "tickets"
+            ? `Er zijn ${found.found} loten, niet ${found.expected}.`
+            : `Op lot ${found.ticket} staan ${found.found} personen, niet ${found.expected}.`,
     },
     "ticket-people": {
       name: "personen op de loten",
@@ -147,46 +153,18 @@ export const checksNl: CheckSentences = {
       fail: ({ ticket, feature, value, seats, min, max }) =>
         `Op lot ${ticket} komt ${feature} ${value} ${seats} keer voor; het quotum is ${min} tot en met ${max}.`,
     },
-    "certificate-bound": {
-      name: "certificaat",
-      pass: ({ bound }) => `Geen loting kan iedereen een hogere kans geven dan ${bound}: bewezen met hele getallen.`,
-      fail: (found) =>
-        ({
-          length: "De gewichten passen niet bij de groepen en quota.",
-          nobody: "De gewichten tellen niemand mee, en dat bewijst niets.",
-          "never-selectable": "De gewichten tellen personen mee die nooit geloot zouden kunnen worden.",
-          bound: found.problem === "bound" ? `De gewichten bewijzen ${found.computed}, niet ${found.stated}.` : "",
-        })[found.problem],
+    "ticket-households": {
+      name: "huishoudens op de loten",
+      pass: ({ tickets, households }) =>
+        `Op geen van de ${tickets} loten staan twee personen uit één huishouden (huishoudens van twee of meer: ${households}).`,
+      fail: ({ ticket, positions: [one, other] }) =>
+        `Op lot ${ticket} staan de posities ${one} en ${other}, uit hetzelfde huishouden.`,
     },
-    minimum: {
-      name: "laagste kans",
-      pass: ({ lowest, highest, tickets, status, bound, solverBound, shortfall, never }) =>
-        `Wie geloot kan worden, staat op ${lowest} tot en met ${highest} van de ${tickets} loten; geen enkele loting kan iedereen ` +
-        `er meer dan ${lowest + shortfall} beloven (bovengrens ${bound}${solverBound === null ? "" : `, ${solverBound} volgens de rekenmodule`})` +
-        `${status === "gap" ? ", en misschien bestaat er een betere" : ""}${never > 0 ? `; ${never} zouden in geen enkel panel passen` : ""}.`,
-      fail: (found) => {
-        switch (found.problem) {
-          case "lowest":
-            return `Het kleinste aantal loten van iemand is ${found.found}, niet ${found.stated}.`;
-          case "highest":
-            return `Het grootste aantal loten van iemand is ${found.found}, niet ${found.stated}.`;
-          case "short":
-            return `Het kleinste aantal loten van iemand is ${found.lowest}, maar het certificaat belooft er ${found.promised}.`;
-          case "achieved":
-            return "Wat de loting zou bereiken, past niet bij haar bovengrens en status.";
-          case "over-bound":
-            return "De laagste kans ligt boven de bovengrens, en dat kan bij geen enkele loting.";
-          case "solver-bound":
-            return "De grens van de rekenmodule ligt boven de bewezen grens.";
-          case "never-selectable":
-            return "Iemand die nooit geloot zou kunnen worden, staat op een lot.";
-        }
-      },
-    },
+    ...fairnessNl,
     "equal-treatment": {
       name: "gelijke behandeling",
-      pass: ({ groups }) =>
-        `In elk van de ${groups} groepen staat iedereen op evenveel loten, met hooguit één verschil.`,
+      pass: ({ groups, spread }) =>
+        `In elk van de ${groups} groepen staat iedereen op evenveel loten, met hooguit ${spread > 1 ? spread : "één"} verschil.`,
       fail: ({ values, fewest, most }) =>
         `Personen met dezelfde kenmerken (${values.join(", ")}) staan op ${fewest} loten en op ${most}.`,
     },
@@ -203,6 +181,7 @@ export const checksNl: CheckSentences = {
           digest: "Het register voor de controleur komt niet overeen met de vastlegging.",
           people: "Het register voor de controleur bevat niet de personen van de loting.",
           features: "De kenmerken in het register voor de controleur zijn niet die van de groepen.",
+          households: "De huishoudens in het register voor de controleur zijn niet die van de loting.",
         })[problem],
     },
     private: {
@@ -221,6 +200,8 @@ export const checksNl: CheckSentences = {
     "not-given": (file) => `${file} is niet meegegeven.`,
     unreadable: (file) => `${file} ontbreekt of is niet te lezen.`,
     "not-asked": () => "Niet gevraagd; voeg --replay toe.",
+    "no-rule": () => "Deze trekking heeft zo'n regel niet.",
+    "by-levels": () => "Wat deze doelstelling optimaliseert, is met de niveaus bewezen.",
   },
   notChecked: {
     "register-true": "of het register klopt en volledig is",
@@ -229,7 +210,7 @@ export const checksNl: CheckSentences = {
     "seed-typed":
       "waar de startwaarde vandaan komt: die is oncontroleerbaar, en wie de trekking uitvoerde, kan er meer hebben geprobeerd",
     "lottery-computed":
-      "of dit de loting is die het programma berekent: de kansen boven de laagste, een grens volgens de rekenmodule, en wie in geen enkel panel zou passen. Wie de privébestanden heeft, kan dat wel, met --replay",
+      "of dit de loting is die het programma berekent: wat alleen de rekenmodule zegt, en wie in geen enkel panel zou passen. Wie de privébestanden heeft, kan dat wel, met --replay",
     "published-before":
       "of het controlegetal bekend was vóór de startwaarde, en of het logboek niet opnieuw is geschreven: vergelijk het controlegetal met de bekendmaking",
   },

@@ -23,9 +23,17 @@ export const errorsEn = {
     `The panel size "${text}" is not a whole number of 1 or more. Give the number of seats, such as --size 50.`,
   SIZE_OVER_POOL: ({ size, people }) =>
     `A panel of ${size} cannot be drawn from ${count(people, "person", "people")}. Choose a smaller --size, or check that the register is complete.`,
-  TICKETS_INVALID: ({ text, most }) =>
-    `The number of tickets "${text}" is not a whole number from 1 to ${most}. Give a number such as --tickets 1000.`,
+  SIZE_OVER_HOUSEHOLDS: ({ size, homes }) =>
+    `A panel of ${size} with one person a household cannot be drawn from ${count(homes, "household", "households")}. Choose a smaller --size, or check the columns given to --household.`,
+  TICKETS_INVALID: ({ text, least, most }) =>
+    `The number of tickets "${text}" is not a whole number from ${least} to ${most}. Give a number such as --tickets 1000.`,
   OBJECTIVE_UNKNOWN: ({ text, known }) => `"${text}" is not an objective. Choose one of: ${listed(known)}.`,
+  GAMMA_INVALID: ({ text }) =>
+    `The gamma "${text}" is not a number above 0 with at most 6 decimals. Give a number such as --gamma 0.5.`,
+  GAMMA_WITHOUT_GOLDILOCKS: () =>
+    "Only the objective goldilocks has a gamma. Leave --gamma out, or add --objective goldilocks.",
+  LEGACY_FAILED: ({ found, failed }) =>
+    `The objective legacy fills seats greedily, and here that keeps failing (${failed} times, ${found} panels made). Use another objective, or widen the quotas.`,
 
   FILE_MISSING: ({ path }) => `There is no file ${path}. Check its name and the folder you are in.`,
   FILE_IS_DIRECTORY: ({ path }) => `${path} is a folder. Name a file in it.`,
@@ -99,6 +107,12 @@ export const errorsEn = {
   REGISTER_ID_BLANK: ({ column }) => `${column} is blank. Give this person an id that nobody else has.`,
   REGISTER_ID_TWICE: ({ id, firstLine }) =>
     `The id "${id}" already stands on line ${firstLine} (capitals and spaces around it do not count). Remove the row if it is the same person, or give one of them another id.`,
+  REGISTER_HOUSEHOLD_COLUMN_MISSING: ({ column, columns, suggestion }) =>
+    `The register has no column ${column}. ${suggestion ? `Did you mean ${suggestion}? ` : ""}The columns are: ${listed(columns)}. Name those of the address with --household, commas between.`,
+  REGISTER_HOUSEHOLD_COLUMN_TWICE: ({ column }) =>
+    `--household names the column ${column} twice. Leave one of them out.`,
+  REGISTER_HOUSEHOLD_COLUMN_IS_ID: ({ column }) =>
+    `The column ${column} identifies a person, so nobody would share a household. Name columns of the address with --household; if ${column} is one, name the id column with --id.`,
 
   SEED_EMPTY: () => "The seed is empty. Give the value that was drawn in public, such as --seed 483.",
   SEED_CONTROL_CHARACTER: () =>
@@ -114,6 +128,13 @@ export const errorsEn = {
     `--replay needs the private files, and ${path} lacks ${missing}. Leave --replay out to check what is published, or name the whole folder.`,
   DRAW_ALREADY_DONE: ({ path, seed }) =>
     `${path} was already drawn with the seed "${seed}", and a draw is done once. Use its result, or prepare a new draw in another folder.`,
+  PERSON_UNKNOWN: ({ text, path, withIds }) =>
+    withIds
+      ? `In ${path} nobody has the id or code ${text}. Ids are those of the register, codes those of public/lottery.json.`
+      : `In ${path} nobody has the code ${text}. To find people by their id, name the whole folder, with its private part.`,
+  GROUP_UNKNOWN: ({ text, groups }) =>
+    `There is no group ${text}: groups are numbered 1 to ${groups}. Without --group, explain shows which are where.`,
+  PERSON_AND_GROUP: () => "--person and --group cannot be asked together. Leave one out.",
 } satisfies ErrorSentences;
 
 const otherFormats = {

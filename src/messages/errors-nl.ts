@@ -23,9 +23,17 @@ export const errorsNl = {
     `De panelgrootte "${text}" is geen geheel getal van 1 of meer. Geef het aantal plaatsen op, bijvoorbeeld --size 50.`,
   SIZE_OVER_POOL: ({ size, people }) =>
     `Een panel van ${size} is niet te loten uit ${count(people, "persoon", "personen")}. Kies een kleinere --size, of controleer of het register volledig is.`,
-  TICKETS_INVALID: ({ text, most }) =>
-    `Het aantal loten "${text}" is geen geheel getal van 1 tot en met ${most}. Geef een aantal op, bijvoorbeeld --tickets 1000.`,
+  SIZE_OVER_HOUSEHOLDS: ({ size, homes }) =>
+    `Een panel van ${size} met één persoon per huishouden is niet te loten uit ${count(homes, "huishouden", "huishoudens")}. Kies een kleinere --size, of controleer de kolommen bij --household.`,
+  TICKETS_INVALID: ({ text, least, most }) =>
+    `Het aantal loten "${text}" is geen geheel getal van ${least} tot en met ${most}. Geef een aantal op, bijvoorbeeld --tickets 1000.`,
   OBJECTIVE_UNKNOWN: ({ text, known }) => `"${text}" is geen bekende doelstelling. Kies uit: ${listed(known)}.`,
+  GAMMA_INVALID: ({ text }) =>
+    `De gamma "${text}" is geen getal boven 0 met ten hoogste 6 decimalen. Geef een getal op, bijvoorbeeld --gamma 0,5.`,
+  GAMMA_WITHOUT_GOLDILOCKS: () =>
+    "Alleen de doelstelling goldilocks heeft een gamma. Laat --gamma weg, of geef ook --objective goldilocks op.",
+  LEGACY_FAILED: ({ found, failed }) =>
+    `De doelstelling legacy vult plaats na plaats, en dat loopt hier telkens vast (${failed} keer, ${found} panels gemaakt). Kies een andere doelstelling, of maak de quota ruimer.`,
 
   FILE_MISSING: ({ path }) => `Het bestand ${path} bestaat niet. Controleer de naam en de map waarin u werkt.`,
   FILE_IS_DIRECTORY: ({ path }) => `${path} is een map. Geef een bestand in die map op.`,
@@ -100,6 +108,11 @@ export const errorsNl = {
     `${column} is leeg. Geef deze persoon een nummer of code die niemand anders heeft.`,
   REGISTER_ID_TWICE: ({ id, firstLine }) =>
     `"${id}" staat al op regel ${firstLine} (hoofdletters en spaties eromheen tellen niet mee). Verwijder de rij als het dezelfde persoon is, of geef een van beiden een ander nummer of een andere code.`,
+  REGISTER_HOUSEHOLD_COLUMN_MISSING: ({ column, columns, suggestion }) =>
+    `Het register heeft geen kolom ${column}. ${suggestion ? `Bedoelt u ${suggestion}? ` : ""}De kolommen zijn: ${listed(columns)}. Noem die van het adres bij --household, met komma's ertussen.`,
+  REGISTER_HOUSEHOLD_COLUMN_TWICE: ({ column }) => `--household noemt de kolom ${column} twee keer. Laat er één weg.`,
+  REGISTER_HOUSEHOLD_COLUMN_IS_ID: ({ column }) =>
+    `De kolom ${column} zegt wie iemand is, dus zou niemand een huishouden delen. Noem bij --household kolommen van het adres; is ${column} er een van, wijs dan de id-kolom aan met --id.`,
 
   SEED_EMPTY: () =>
     "De startwaarde is leeg. Geef de waarde op die in het openbaar is getrokken, bijvoorbeeld --seed 483.",
@@ -117,6 +130,13 @@ export const errorsNl = {
     `Voor --replay zijn de privébestanden nodig, en in ${path} ontbreekt ${missing}. Laat --replay weg om te controleren wat gepubliceerd is, of noem de hele map.`,
   DRAW_ALREADY_DONE: ({ path, seed }) =>
     `Uit ${path} is al getrokken, met de startwaarde "${seed}", en trekken gebeurt één keer. Gebruik de uitslag, of bereid in een andere map een nieuwe loting voor.`,
+  PERSON_UNKNOWN: ({ text, path, withIds }) =>
+    withIds
+      ? `In ${path} heeft niemand het id of de code ${text}. Id's zijn die van het register, codes die van public/lottery.json.`
+      : `In ${path} heeft niemand de code ${text}. Noem de hele map, met het privédeel, om iemand op id te vinden.`,
+  GROUP_UNKNOWN: ({ text, groups }) =>
+    `Groep ${text} bestaat niet: de groepen zijn genummerd van 1 tot en met ${groups}. Zonder --group laat explain zien waar ze staan.`,
+  PERSON_AND_GROUP: () => "--person en --group gaan niet samen. Laat er één weg.",
 } satisfies ErrorSentences;
 
 const otherFormats = {

@@ -12,18 +12,23 @@ export const screenEn = {
     prepare: "compute the lottery with its proof, and the digest to publish before the draw",
     draw: "draw a panel: from a prepared folder, or from register and quotas in one go",
     verify: "check a draw from its published files; needs no trust in whoever drew",
+    explain: "tell why somebody's chance is what it is, and what one seat would change",
     directory: "folder that prepare wrote",
     recordDirectory: "folder of a draw, or its public part",
     register: "CSV of everyone who may be drawn",
     quotas: "CSV of the seats per feature value",
     size: "seats of the panel",
     id: "column that identifies a person (default: found by its name)",
+    household: "columns of the address, commas between: at most one person a household",
     tickets: "tickets in the lottery (default: 1000)",
-    objective: "what the lottery is best at: maximin (default: maximin)",
+    objective: "what the lottery is best at: leximin, maximin, nash, minimax, goldilocks or legacy (default: leximin)",
+    gamma: "with goldilocks: how much low chances weigh against high ones (default: 1)",
     out: "new folder for the draw",
     seed: "the value that was drawn in public",
     secret: "secret.txt of an earlier draw, for the same codes (default: a new one)",
     replay: "also compute the lottery again, with the private files",
+    person: "one person, by code, or by id where the private files are at hand",
+    group: "people alike, by the number that explain gives them",
     json: "print one JSON object instead of text",
     quiet: "print nothing but what went wrong",
     lang: "en or nl (default: the language of the system)",
@@ -40,15 +45,38 @@ export const screenEn = {
     panels: "making panels",
     weights: "weighing panels",
     improve: "improving",
+    proof: "proving how good they are",
     tickets: "filling tickets",
   } satisfies Record<Phase, string>,
+  tasks: {
+    lottery: "finding the fairest chances",
+    feasibility: "comparing quotas and register",
+    explanation: "trying other quotas",
+  },
+  converging: (achieved: string, bound: string) => `${achieved} of at most ${bound}`,
+  panelsFound: (count: number) => (count === 1 ? "1 panel" : `${count} panels`),
+  searches: (count: number) => (count === 1 ? "1 exact search" : `${count} exact searches`),
+  stopped: "Stopped; nothing was written.",
   table: { feature: "feature", value: "value", quota: "quota", pool: "pool", panel: "panel" },
-  found: (people: number, groups: number, features: number) =>
-    `${people} people in ${groups} ${groups === 1 ? "group" : "groups"} (people alike in ${features === 1 ? "the feature" : features === 2 ? "both features" : `all ${features} features`}).`,
+  found: (people: number, groups: number, features: number, homes: boolean) =>
+    `${people} people in ${groups} ${groups === 1 ? "group" : "groups"} (people alike in ${features === 1 ? "the feature" : features === 2 ? "both features" : `all ${features} features`}${homes ? ", and in whom they live with" : ""}).`,
   idColumn: (column: string) => `People are told apart by the column ${column}.`,
   idByRow: "There is no id column: people are numbered by row, the first below the headings being 0.",
   carried: (columns: readonly string[]) =>
     columns.length === 0 ? "No other columns." : `Kept for the panel file, otherwise unused: ${columns.join(", ")}.`,
+  household: {
+    rule: (columns: readonly string[]) => `At most one person a household, by ${columns.join(", ")}:`,
+    shared: (people: number, households: number, largest: number) =>
+      households === 1
+        ? `${people} people live together in one household.`
+        : `${people} people live together in ${households} households of at most ${largest}.`,
+    none: "nobody lives together with anybody else in the register.",
+    unknown: (people: number) =>
+      `${people === 1 ? "1 person has no known address and counts" : `${people} people have no known address and count`} as living alone.`,
+    suspicious: (households: number) =>
+      `Note: ${households === 1 ? "1 household has" : `${households} households have`} more than 10 people. If they do not live together, the address is not complete: name more columns, or mend the register.`,
+    clash: "at most one person a household",
+  },
   emptyValue: (feature: string, value: string) =>
     `Note: nobody in the register has ${feature} ${value}. If that is a mistake, check the spelling.`,
   feasible: (size: number) => `A panel of ${size} that meets all quotas exists.`,
@@ -56,6 +84,23 @@ export const screenEn = {
   clash: "These clash; without any one of them the others could be met:",
   clashWhole:
     "These clash (fractions of seats would fit, whole people do not); without any one of them the others could be met:",
+  contradiction: {
+    plain: (sum: string, needed: number, people: string, available: number) =>
+      `Together they ask for ${sum} = ${needed} or more ${people}; the register has ${available}.`,
+    panel: "the panel",
+    or: "or",
+    homes: (homes: number) => `${homes} (${homes === 1 ? "a home" : "homes"} that people share)`,
+    people: (having: readonly string[], not: readonly string[], elsewhere: boolean) =>
+      [
+        having.length > 0 ? `people with ${having.join(" and ")}` : "people",
+        ...(not.length > 0
+          ? [having.length > 0 ? `but not ${not.join(" and not ")}` : `without ${not.join(" and without ")}`]
+          : []),
+        ...(elsewhere ? ["who live elsewhere"] : []),
+      ].join(" "),
+    inJson: "That they cannot be met together follows from a sum of them; check --json has it in whole numbers.",
+    byProgram: "That whole people do not fit was shown by an integer program of the solver; there is no short proof.",
+  },
   side: { min: "at least", max: "at most" },
   seats: (count: number) => (count === 1 ? "1 seat" : `${count} seats`),
   relaxation: (seats: number) =>
@@ -72,11 +117,20 @@ export const screenEn = {
   ofTickets: (count: number, tickets: number) =>
     count === tickets ? `all ${tickets} tickets: certain of a seat` : `${count} of ${tickets} tickets`,
   roundingLoss: "Lost by whole tickets",
-  exact: "Proved optimal: before it was cut into whole tickets, no lottery does better.",
-  exactBySolver:
-    "Optimal before it was cut into whole tickets; the last step of that proof rests on the solver's word.",
+  exact: (best: string) => `Proved optimal: before it was cut into whole tickets, ${best}.`,
+  exactBySolver: (best: string) =>
+    `Optimal, though part of the proof rests on the solver's word: before it was cut into whole tickets, ${best}.`,
+  best: {
+    leximin: "nobody's chance can be raised without lowering one that is no higher",
+    maximin: "no lottery gives everyone a higher chance",
+    nash: "no lottery has a higher product of all chances",
+    goldilocks: "no lottery has its highest and lowest chance in better balance",
+    minimax: "no lottery has a lower highest chance",
+  },
+  simulated: "Simulated, not optimised: panels as older programs draw them, one after the other.",
   gap: (achieved: string, bound: string) =>
     `The lottery was not proved optimal: it gives everyone at least ${achieved}, and none gives everyone more than ${bound}.`,
+  spread: (tickets: number) => `People with the same features differ by at most ${tickets} tickets.`,
   coarse: (lowest: number, share: string, tickets: number) =>
     `${lowest === 0 ? "Too few tickets: some people who could be selected are on none" : `Few tickets: ${share} of the lowest chance is lost`}. With --tickets ${tickets} less is lost.`,
   neverSelectable: (people: number) =>

@@ -13,18 +13,23 @@ export const screenNl: Screen = {
     prepare: "bereken de loting met haar bewijs, en het controlegetal dat u vóór de trekking publiceert",
     draw: "trek een panel: uit een voorbereide map, of in één keer uit register en quota",
     verify: "controleer een trekking aan de hand van de gepubliceerde bestanden, zonder iemand te hoeven vertrouwen",
+    explain: "leg uit waarom iemands kans is wat ze is, en wat één plaats eraan zou veranderen",
     directory: "map die prepare heeft gemaakt",
     recordDirectory: "map van een trekking, of het openbare deel daarvan",
     register: "CSV met iedereen die geloot kan worden",
     quotas: "CSV met het aantal plaatsen per waarde van een kenmerk",
     size: "aantal plaatsen in het panel",
     id: "id-kolom, die zegt wie iemand is (standaard: herkend aan de naam)",
+    household: "kolommen van het adres, met komma's ertussen: hoogstens één persoon per huishouden",
     tickets: "aantal loten in de loting (standaard: 1000)",
-    objective: "doelstelling van de loting: maximin (standaard: maximin)",
+    objective: "doelstelling van de loting: leximin, maximin, nash, minimax, goldilocks of legacy (standaard: leximin)",
+    gamma: "bij goldilocks: hoe zwaar lage kansen wegen tegenover hoge (standaard: 1)",
     out: "nieuwe map voor de trekking",
     seed: "de startwaarde die in het openbaar is getrokken",
     secret: "secret.txt van een eerdere trekking, voor dezelfde codes (standaard: een nieuw geheim)",
     replay: "bereken ook de loting opnieuw, met de privébestanden",
+    person: "één persoon, met de code, of met het id als de privébestanden erbij zijn",
+    group: "personen met gelijke kenmerken, met het nummer dat explain ze geeft",
     json: "geef één JSON-object in plaats van tekst",
     quiet: "toon alleen wat er misging",
     lang: "en of nl (standaard: de taal van het systeem)",
@@ -41,17 +46,40 @@ export const screenNl: Screen = {
     panels: "panels maken",
     weights: "panels wegen",
     improve: "verbeteren",
+    proof: "bewijzen hoe goed ze zijn",
     tickets: "loten vullen",
   },
+  tasks: {
+    lottery: "de eerlijkste kansen zoeken",
+    feasibility: "quota en register vergelijken",
+    explanation: "andere quota proberen",
+  },
+  converging: (achieved, bound) => `${achieved} van hoogstens ${bound}`,
+  panelsFound: (count) => (count === 1 ? "1 panel" : `${count} panels`),
+  searches: (count) => `${count} keer exact gezocht`,
+  stopped: "Gestopt; er is niets geschreven.",
   table: { feature: "kenmerk", value: "waarde", quota: "quotum", pool: "register", panel: "panel" },
-  found: (people, groups, features) =>
-    `${people} personen in ${groups} ${groups === 1 ? "groep" : "groepen"} (personen die in ${features === 1 ? "het kenmerk" : features === 2 ? "beide kenmerken" : `alle ${features} kenmerken`} gelijk zijn).`,
+  found: (people, groups, features, homes) =>
+    `${people} personen in ${groups} ${groups === 1 ? "groep" : "groepen"} (personen die in ${features === 1 ? "het kenmerk" : features === 2 ? "beide kenmerken" : `alle ${features} kenmerken`} gelijk zijn${homes ? ", en ook in wie bij hen wonen" : ""}).`,
   idColumn: (column) => `Personen worden onderscheiden aan de kolom ${column}.`,
   idByRow: "Er is geen id-kolom: het rijnummer dient als id; de eerste rij onder de koppen is 0.",
   carried: (columns) =>
     columns.length === 0
       ? "Geen andere kolommen."
       : `Overgenomen in het panelbestand, verder niet gebruikt: ${columns.join(", ")}.`,
+  household: {
+    rule: (columns) => `Hoogstens één persoon per huishouden, volgens ${columns.join(", ")}:`,
+    shared: (people, households, largest) =>
+      households === 1
+        ? `${people} personen wonen samen in één huishouden.`
+        : `${people} personen wonen samen in ${households} huishoudens van hoogstens ${largest}.`,
+    none: "niemand woont samen met een ander uit het register.",
+    unknown: (people) =>
+      `Van ${people === 1 ? "1 persoon" : `${people} personen`} is geen adres bekend; ${people === 1 ? "die telt" : "zij tellen"} als alleenwonend.`,
+    suspicious: (households) =>
+      `Let op: ${households === 1 ? "1 huishouden telt" : `${households} huishoudens tellen`} meer dan 10 personen. Wonen zij niet samen, dan is het adres niet volledig: noem meer kolommen, of verbeter het register.`,
+    clash: "hoogstens één persoon per huishouden",
+  },
   emptyValue: (feature, value) =>
     `Let op: niemand in het register heeft bij ${feature} de waarde ${value}. Klopt dat niet, controleer dan de spelling.`,
   feasible: (size) => `Er is een panel van ${size} mogelijk dat aan alle quota voldoet.`,
@@ -59,6 +87,24 @@ export const screenNl: Screen = {
   clash: "Deze quota botsen; zonder één ervan zijn de andere wel te halen:",
   clashWhole:
     "Deze quota botsen (met delen van plaatsen zou het passen, met hele personen niet); zonder één ervan zijn de andere wel te halen:",
+  contradiction: {
+    plain: (sum, needed, people, available) =>
+      `Samen vragen ze om ${sum} = ${needed} of meer ${people}; het register heeft er ${available}.`,
+    panel: "het panel",
+    or: "of",
+    homes: (homes) => `${homes} (${homes === 1 ? "een huis" : "huizen"} waarin men samenwoont)`,
+    people: (having, not, elsewhere) =>
+      [
+        having.length > 0 ? `mensen met ${having.join(" en ")}` : "mensen",
+        ...(not.length > 0
+          ? [having.length > 0 ? `maar niet ${not.join(" en niet ")}` : `zonder ${not.join(" en zonder ")}`]
+          : []),
+        ...(elsewhere ? ["die elders wonen"] : []),
+      ].join(" "),
+    inJson: "Dat ze samen niet te halen zijn volgt uit een optelling ervan; check --json geeft die in hele getallen.",
+    byProgram:
+      "Dat het met hele personen niet past, heeft de rekenmodule uitgewezen door te zoeken; een kort bewijs is er niet.",
+  },
   side: { min: "minstens", max: "hoogstens" },
   seats: (count) => (count === 1 ? "1 plaats" : `${count} plaatsen`),
   relaxation: (seats) =>
@@ -75,11 +121,20 @@ export const screenNl: Screen = {
   ofTickets: (count, tickets) =>
     count === tickets ? `op alle ${tickets} loten: zeker van een plaats` : `op ${count} van de ${tickets} loten`,
   roundingLoss: "Verlies door afronding",
-  exact: "Bewezen optimaal: afgezien van de afronding op hele loten doet geen loting het beter.",
-  exactBySolver:
-    "Optimaal, afgezien van de afronding op hele loten; voor de laatste stap van dat bewijs staat alleen de rekenmodule in.",
+  exact: (best) => `Bewezen optimaal: afgezien van de afronding op hele loten ${best}.`,
+  exactBySolver: (best) =>
+    `Optimaal, al rust een deel van het bewijs op het woord van de rekenmodule: afgezien van de afronding op hele loten ${best}.`,
+  best: {
+    leximin: "kan niemands kans omhoog zonder dat een kans die niet hoger is, omlaag gaat",
+    maximin: "geeft geen enkele loting iedereen een hogere kans",
+    nash: "heeft geen enkele loting een hoger product van alle kansen",
+    goldilocks: "brengt geen enkele loting de hoogste en de laagste kans beter in evenwicht",
+    minimax: "heeft geen enkele loting een lagere hoogste kans",
+  },
+  simulated: "Nagebootst, niet geoptimaliseerd: panels zoals oudere programma's ze trekken, een voor een.",
   gap: (achieved, bound) =>
     `Dat de loting optimaal is, is niet bewezen: ze geeft iedereen minstens ${achieved}, en geen enkele loting geeft iedereen meer dan ${bound}.`,
+  spread: (tickets) => `Mensen met dezelfde kenmerken schelen hooguit ${tickets} loten.`,
   coarse: (lowest, share, tickets) =>
     `${lowest === 0 ? "Te weinig loten: sommigen die geloot kunnen worden, staan op geen enkel lot" : `Weinig loten: ${share} van de laagste kans gaat verloren`}. Met --tickets ${tickets} gaat er minder verloren.`,
   neverSelectable: (people) =>

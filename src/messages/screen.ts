@@ -7,6 +7,15 @@ export const screens: Readonly<Record<Language, Screen>> = { en: screenEn, nl: s
 
 /** A chance between 0 and 1 in per cent with two decimals, rounded down: a minimum must not look better than it is. */
 export function percent(chance: number, language: Language): string {
-  const text = (Math.floor(chance * 10_000 + 1e-6) / 100).toFixed(2);
-  return `${language === "nl" ? text.replace(".", ",") : text} %`;
+  return `${hundredths(Math.floor(chance * 10_000 + 1e-6), language)} %`;
+}
+
+/** The same rounded up: nor a bound lower than it is. */
+export function percentUp(chance: number, language: Language): string {
+  return `${hundredths(Math.ceil(chance * 10_000 - 1e-6), language)} %`;
+}
+
+function hundredths(count: number, language: Language): string {
+  const text = (count / 100).toFixed(2);
+  return language === "nl" ? text.replace(".", ",") : text;
 }

@@ -1,6 +1,7 @@
 /** Quotas beside the pool and the panel size: what can be seen to clash without solving anything. */
 import { finding, type Finding } from "../errors.ts";
 import { countValues } from "../register/count-values.ts";
+import { sharedHouseholds } from "../register/households.ts";
 import type { Pool } from "../register/pool.ts";
 import type { FeatureQuotas, Quota, Quotas } from "./quotas.ts";
 
@@ -20,6 +21,8 @@ export function quotaFindings(quotas: Quotas, pool: Pool, size: number, file: st
   const people = pool.people.length;
   // All else follows from a wrong size.
   if (size > people) return [finding("SIZE_OVER_POOL", { size, people })];
+  const homes = sharedHouseholds(pool).reduce((sum, household) => sum - (household.length - 1), people);
+  if (size > homes) return [finding("SIZE_OVER_HOUSEHOLDS", { size, homes })];
   return [
     ...quotas.flatMap((feature) => sumFindings(feature, size, file)),
     ...countedQuotas(quotas, pool).flatMap((counted) => peopleFindings(counted, file)),

@@ -1,7 +1,9 @@
-/** Whether any panel meets all quotas, and if not, which quotas get in each other's way. */
+/** Whether any panel meets all quotas and the household rule, and if not, which of them get in each other's way. */
 import { loadSolver, type ProgramHandle, type Solver } from "../solver/highs.ts";
 import { groupsOf } from "../register/groups.ts";
 import type { Pool } from "../register/pool.ts";
+import { infeasibilityProof, type InfeasibilityProof } from "./infeasibility-proof.ts";
+import type { RowSide } from "./inequality.ts";
 import { isPanel, polytopeOf, type Polytope } from "./polytope.ts";
 import { polytopeRows } from "./programs.ts";
 import type { Quotas } from "./quotas.ts";
@@ -15,14 +17,28 @@ export interface QuotaSide {
   readonly seats: number;
 }
 
+/** The sum of quotas that the pool cannot pay; see `InfeasibilityProof`. */
+export interface NamedProof extends Pick<InfeasibilityProof, "needed" | "available"> {
+  /** Quotas whose multiplier is not 0, in canonical order. */
+  readonly terms: readonly (QuotaSide & { readonly multiplier: number })[];
+  /** Classes of households whose multiplier is not 0: how many homes, and the people in them. */
+  readonly homes: readonly { readonly households: number; readonly people: number; readonly multiplier: number }[];
+  /** Multiplier of the panel size. */
+  readonly size: number;
+}
+
 export type Feasibility =
   | { readonly kind: "feasible" }
   | {
       readonly kind: "infeasible";
       /** No panel meets these together, but leaving out any one of them could help. In canonical order. */
       readonly clash: readonly QuotaSide[];
+      /** The rule of one person a household is part of the clash. */
+      readonly householdRule: boolean;
       /** True where fractions of seats would fit and only whole people do not. */
       readonly wholePeopleOnly: boolean;
+      /** Why the clash cannot be met; absent where an integer program alone has shown it. */
+      readonly proof: NamedProof | undefined;
       /** The least change of quotas that makes a panel possible, within the flex columns; absent if they do not allow enough. */
       readonly relaxation: readonly QuotaChange[] | undefined;
       /** Where the flex columns do not allow enough: the least change without regard to them; absent if the pool cannot fill a panel at all. */
@@ -41,13 +57,17 @@ export async function feasibility(pool: Pool, quotas: Quotas, panelSize: number)
   try {
     if (isSolved(whole, polytope)) return { kind: "feasible" };
     const wholePeopleOnly = fractional.solve() === "optimal";
-    const clash = smallestClash(wholePeopleOnly ? whole : fractional, polytope);
+    const { sides, householdRule } = smallestClash(wholePeopleOnly ? whole : fractional, polytope);
+    const blamed = householdRule ? [...sides, ...homesOf(polytope)] : sides;
+    const proof = wholePeopleOnly ? undefined : infeasibilityProof(solver, polytope, blamed);
     const relaxation = smallestRelaxation(solver, pool, polytope, quotas, true);
     const beyondFlex = relaxation ?? smallestRelaxation(solver, pool, polytope, quotas, false);
     return {
       kind: "infeasible",
-      clash: clash.map(({ row, side }) => sideOf(pool, polytope, row, side)),
+      clash: sides.map(({ row, side }) => sideOf(pool, polytope, row, side)),
+      householdRule,
       wholePeopleOnly,
+      proof: proof && nameProof(pool, polytope, proof),
       relaxation,
       beyondFlex: relaxation ? undefined : beyondFlex,
     };
@@ -77,19 +97,31 @@ function isSolved(program: ProgramHandle, polytope: Polytope): boolean {
   return true;
 }
 
-interface Side {
-  readonly row: number;
-  readonly side: "min" | "max";
+/**
+ * Deletion filter: drop the household rule and each side in turn, and keep dropped what the rest has no solution without either. What is left is
+ * irreducible. The household rule goes first: what clashes without it is not to be blamed on it.
+ */
+function smallestClash(program: ProgramHandle, polytope: Polytope): { sides: RowSide[]; householdRule: boolean } {
+  program.limitNodes(nodesPerQuestion);
+  const { rows, quotaCount } = polytope;
+  const homes = homesOf(polytope).map(({ row }) => row);
+  for (const row of homes) program.setRowBounds(row, 0, Infinity);
+  const householdRule = homes.length > 0 && program.solve() !== "infeasible";
+  if (householdRule) for (const row of homes) program.setRowBounds(row, rows[row]!.min, rows[row]!.max);
+  return { sides: clashingSides(program, rows.slice(0, quotaCount)), householdRule };
 }
 
-/** Deletion filter: drop each side in turn, and keep it dropped where the rest still has no solution. What is left is irreducible. */
-function smallestClash(program: ProgramHandle, polytope: Polytope): Side[] {
-  program.limitNodes(nodesPerQuestion);
-  const bounds = polytope.rows.map(({ min, max }) => ({ min, max }));
+/** The household rule. */
+function homesOf({ rows, quotaCount }: Polytope): RowSide[] {
+  return [...rows.keys()].slice(quotaCount).map((row) => ({ row, side: "max" }));
+}
+
+function clashingSides(program: ProgramHandle, quotas: Polytope["rows"]): RowSide[] {
+  const bounds = quotas.map(({ min, max }) => ({ min, max }));
   const apply = (row: number): void => {
     program.setRowBounds(row, bounds[row]!.min, bounds[row]!.max);
   };
-  const sides = polytope.rows.flatMap((_, row): Side[] => [
+  const sides = quotas.flatMap((_, row): RowSide[] => [
     { row, side: "max" },
     { row, side: "min" },
   ]);
@@ -110,4 +142,27 @@ function sideOf(pool: Pool, polytope: Polytope, row: number, side: "min" | "max"
   const quota = polytope.rows[row]!;
   const feature = pool.features[quota.feature]!;
   return { feature: feature.name, value: feature.values[quota.value]!, side, seats: quota[side] };
+}
+
+function nameProof(
+  pool: Pool,
+  polytope: Polytope,
+  { multipliers: { size, rows }, needed, available }: InfeasibilityProof,
+): NamedProof {
+  const weighed = rows.flatMap((multiplier, row) => (multiplier === 0 ? [] : [{ row, multiplier }]));
+  return {
+    terms: weighed
+      .filter(({ row }) => row < polytope.quotaCount)
+      .map(({ row, multiplier }) => ({
+        ...sideOf(pool, polytope, row, multiplier < 0 ? "min" : "max"),
+        multiplier,
+      })),
+    homes: weighed
+      .filter(({ row }) => row >= polytope.quotaCount)
+      .map(({ row, multiplier }) => {
+        const { max, groups } = polytope.rows[row]!;
+        return { households: max, people: groups.reduce((sum, g) => sum + polytope.sizes[g]!, 0), multiplier };
+      }),
+    ...{ size, needed, available },
+  };
 }

@@ -1,11 +1,11 @@
-/** Panels in group terms: the integer points of the quota polytope Q = { 0 ≤ x ≤ sizes, quota rows, Σx = panel size }. */
-import type { Group } from "../register/groups.ts";
+/** Panels in group terms: the integer points of the quota polytope Q = { 0 ≤ x ≤ sizes, quota rows, household rows, Σx = panel size }. */
 import type { Feature } from "../register/feature.ts";
+import type { Group } from "../register/groups.ts";
 import { quotaOf, type Quotas } from "./quotas.ts";
 
-/** min ≤ Σ x[g] over `groups` ≤ max: the seats of one feature value. */
+/** min ≤ Σ x[g] over `groups` ≤ max: the seats of one feature value, or of one class of households. */
 export interface QuotaRow {
-  /** Indices into the pool's features and that feature's values. */
+  /** Indices into the pool's features and that feature's values; the classes of households come as one feature more. */
   readonly feature: number;
   readonly value: number;
   readonly min: number;
@@ -18,7 +18,10 @@ export interface Polytope {
   readonly panelSize: number;
   /** Members of each group, all ≥ 1. */
   readonly sizes: Int32Array;
-  /** Quotas in canonical order: by feature, then by value; under the household rule, then a row a class of households. */
+  /**
+   * Quotas in canonical order: by feature, then by value. Under the household rule, where any household has two people or more, then a row a class of
+   * them, with at most as many seats as households, and one row, which never binds, for everybody else.
+   */
   readonly rows: readonly QuotaRow[];
   /** The first so many rows are quotas. */
   readonly quotaCount: number;
@@ -35,23 +38,50 @@ export function polytopeOf(
   quotas: Quotas,
   panelSize: number,
 ): Polytope {
-  const firstRow: number[] = [];
-  const rows: QuotaRow[] = [];
-  features.forEach((feature, f) => {
-    firstRow.push(rows.length);
-    const members = feature.values.map((): number[] => []);
-    groups.forEach((group, g) => members[group.values[f]!]!.push(g));
-    feature.values.forEach((value, v) => {
-      const { min, max } = quotaOf(quotas, feature.name, value);
-      rows.push({ feature: f, value: v, min, max, groups: Int32Array.from(members[v]!) });
-    });
-  });
-  const rowOf = new Int32Array(groups.length * features.length);
-  groups.forEach((group, g) => {
-    group.values.forEach((value, f) => (rowOf[g * features.length + f] = firstRow[f]! + value));
+  const columns = features.map((feature, f): Column => ({
+    bounds: feature.values.map((value) => quotaOf(quotas, feature.name, value)),
+    valueOf: groups.map((group) => group.values[f]!),
+  }));
+  const homes = householdColumn(groups, panelSize);
+  const all = homes ? [...columns, homes] : columns;
+  const rows = all.flatMap(rowsOf);
+  const rowOf = new Int32Array(groups.length * all.length);
+  rows.forEach((row, r) => {
+    for (const g of row.groups) rowOf[g * all.length + row.feature] = r;
   });
   const sizes = Int32Array.from(groups, (group) => group.members.length);
-  return { panelSize, sizes, rows, quotaCount: rows.length, rowsPerGroup: features.length, rowOf };
+  const quotaCount = columns.reduce((sum, { bounds }) => sum + bounds.length, 0);
+  return { panelSize, sizes, rows, quotaCount, rowsPerGroup: all.length, rowOf };
+}
+
+/** What every group has one value of. */
+interface Column {
+  /** Of each value. */
+  readonly bounds: readonly { readonly min: number; readonly max: number }[];
+  /** Of each group. */
+  readonly valueOf: readonly number[];
+}
+
+/**
+ * At most one person a household. Homes of one class are alike, so panels of groups that take no more seats of a class than it has homes are just
+ * those whose seats go to people of different homes.
+ */
+function householdColumn(groups: readonly Group[], panelSize: number): Column | undefined {
+  const homes = new Map<number, number>();
+  for (const { householdClass: of } of groups) if (of) homes.set(of.index, of.households.length);
+  if (homes.size === 0) return undefined;
+  const classes = Array.from({ length: homes.size }, (_, index) => ({ min: 0, max: homes.get(index)! }));
+  const none = classes.length;
+  return {
+    bounds: [...classes, { min: 0, max: panelSize }],
+    valueOf: groups.map(({ householdClass }) => householdClass?.index ?? none),
+  };
+}
+
+function rowsOf({ bounds, valueOf }: Column, feature: number): QuotaRow[] {
+  const members = bounds.map((): number[] => []);
+  valueOf.forEach((value, g) => members[value]!.push(g));
+  return bounds.map(({ min, max }, value) => ({ feature, value, min, max, groups: Int32Array.from(members[value]!) }));
 }
 
 /** Is `seats` (seats per group) a feasible panel? Checked in integers, whatever a solver said. */

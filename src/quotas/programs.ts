@@ -2,7 +2,7 @@
 import type { LinearRow } from "../solver/highs.ts";
 import type { Polytope } from "./polytope.ts";
 
-/** Quota rows in their order, then the row Σx = panel size; column g is group g. */
+/** The polytope's rows in their order, then the row Σx = panel size; column g is group g. */
 export function polytopeRows(polytope: Polytope): LinearRow[] {
   const everyone = Int32Array.from(polytope.sizes.keys());
   const { panelSize } = polytope;

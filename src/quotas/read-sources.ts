@@ -1,7 +1,7 @@
 /** The two files people bring, read together: who may be drawn, and what the panel must look like. */
 import { throwFindings } from "../errors.ts";
 import { parseCsv, type Table } from "../register/csv.ts";
-import { readPool, type PoolReading } from "../register/read-pool.ts";
+import { readPool, type PoolOptions, type PoolReading } from "../register/read-pool.ts";
 import { quotaFindings } from "./checks.ts";
 import { parseQuotas } from "./parse.ts";
 import { featuresOf, type Quotas } from "./quotas.ts";
@@ -12,11 +12,9 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
-export interface Sources {
+export interface Sources extends PoolOptions {
   readonly register: SourceFile;
   readonly quotas: SourceFile;
-  /** Heading of the id column, where its owner named one. */
-  readonly idColumn?: string;
 }
 
 export interface SourcesReading extends PoolReading {
@@ -33,8 +31,7 @@ export interface SourcesReading extends PoolReading {
 export function readSources(sources: Sources, panelSize: number): SourcesReading {
   const quotas = parseQuotas(parseCsv(sources.quotas.bytes, sources.quotas.name));
   const table = parseCsv(sources.register.bytes, sources.register.name);
-  const { idColumn } = sources;
-  const reading = readPool(table, featuresOf(quotas), idColumn === undefined ? {} : { idColumn });
+  const reading = readPool(table, featuresOf(quotas), sources);
   throwFindings(quotaFindings(quotas, reading.pool, panelSize, sources.quotas.name));
   return { ...reading, table, quotas };
 }

@@ -27,7 +27,7 @@ export function smallestRelaxation(
   withinFlex: boolean,
 ): readonly QuotaChange[] | undefined {
   const names = rowNames(pool, polytope);
-  const room = names.map(({ feature, value }, r) => roomOf(polytope, quotas, withinFlex, feature, value, r));
+  const room = polytope.rows.map((_, r) => roomOf(polytope, quotas, withinFlex, names[r], r));
   const fewest = solveRelaxation(solver, polytope, room, undefined);
   const kindest = fewest && solveRelaxation(solver, polytope, room, seatsChanged(fewest, polytope));
   if (!kindest) return undefined;
@@ -46,26 +46,26 @@ interface Room {
   readonly up: number;
 }
 
-function rowNames(pool: Pool, polytope: Polytope): { feature: string; value: string }[] {
-  return polytope.rows.map(({ feature, value }) => ({
+interface RowName {
+  readonly feature: string;
+  readonly value: string;
+}
+
+/** Of the quotas, which come first. */
+function rowNames(pool: Pool, { rows, quotaCount }: Polytope): RowName[] {
+  return rows.slice(0, quotaCount).map(({ feature, value }) => ({
     feature: pool.features[feature]!.name,
     value: pool.features[feature]!.values[value]!,
   }));
 }
 
-/** How far a row's minimum may go down and its maximum up. */
-function roomOf(
-  polytope: Polytope,
-  quotas: Quotas,
-  withinFlex: boolean,
-  feature: string,
-  value: string,
-  r: number,
-): Room {
+/** How far a row's minimum may go down and its maximum up; the household rule has no name here, and gives no room. */
+function roomOf(polytope: Polytope, quotas: Quotas, withinFlex: boolean, name: RowName | undefined, r: number): Room {
+  if (!name) return { down: 0, up: 0 };
   const { min, max } = polytope.rows[r]!;
   const all = { down: min, up: Math.max(0, polytope.panelSize - max) };
   if (!withinFlex) return all;
-  const quota = quotaOf(quotas, feature, value);
+  const quota = quotaOf(quotas, name.feature, name.value);
   return { down: Math.min(all.down, min - quota.minFlex), up: Math.min(all.up, quota.maxFlex - max) };
 }
 

@@ -15,4 +15,6 @@ export interface Pool {
   readonly features: readonly Feature[];
   /** Ascending by id, compared by code unit. */
   readonly people: readonly Person[];
+  /** Under the household rule, for each person a number that those of the same home have too, and undefined for who shares a home with nobody of the pool; absent without the rule. */
+  readonly households?: readonly (number | undefined)[];
 }

@@ -4,6 +4,7 @@ import { closest } from "./closest.ts";
 import { findColumn } from "./columns.ts";
 import type { Table } from "./csv.ts";
 import type { Feature } from "./feature.ts";
+import { numberHouseholds, readHouseholds, type HouseholdReading } from "./households.ts";
 import { findIdColumn } from "./id-column.ts";
 import type { Person, Pool } from "./pool.ts";
 import { byCodeUnit, clean, fold } from "./text.ts";
@@ -11,13 +12,17 @@ import { byCodeUnit, clean, fold } from "./text.ts";
 export interface PoolOptions {
   /** Heading of the id column, in any case. */
   readonly idColumn?: string;
+  /** Headings of the columns whose cells together say where a person lives: at most one person a household, then. */
+  readonly household?: readonly string[];
 }
 
 export interface PoolReading {
   readonly pool: Pool;
   /** Heading of the id column; undefined if there is none and people are numbered by row, from 0. */
   readonly idColumn: string | undefined;
-  /** Headings of the columns that are neither feature nor id, in the order of the register. */
+  /** Headings of the columns of the household rule, and how many people have no known address; undefined without the rule. */
+  readonly household: { readonly columns: readonly string[]; readonly unknown: number } | undefined;
+  /** Headings of the columns that are neither feature, id nor part of an address, in the order of the register. */
   readonly carried: readonly string[];
 }
 
@@ -25,7 +30,7 @@ export interface PoolReading {
  * Reads everyone in the register; `features` in canonical order, their values matched without regard to case.
  * @throws {SortitionError} REGISTER_ID_COLUMN_MISSING, REGISTER_ID_COLUMN_AMBIGUOUS, or all that is wrong in the columns
  * and rows: REGISTER_FEATURE_COLUMN_MISSING, REGISTER_UNKNOWN_VALUE, REGISTER_BLANK_VALUE, REGISTER_ID_BLANK,
- * REGISTER_ID_TWICE
+ * REGISTER_ID_TWICE, and of `readHouseholds`
  */
 export function readPool(table: Table, features: readonly Feature[], options: PoolOptions): PoolReading {
   const columns = features.map(({ name }) => findColumn(table, name));
@@ -37,13 +42,24 @@ export function readPool(table: Table, features: readonly Feature[], options: Po
     const column = columns[f];
     return column === undefined ? [] : readValues(table, feature, column, findings);
   });
+  const household = options.household && readHouseholds(table, options.household, idColumn, findings);
   throwFindings(findings);
   const people = ids.map((id, row): Person => ({ id, row, values: values.map((ofRow) => ofRow[row]!) }));
+  const inOrder = people.toSorted((a, b) => byCodeUnit(a.id, b.id));
+  const used = new Set([...taken, idColumn, ...(household?.columns ?? [])]);
   return {
-    pool: { features, people: people.toSorted((a, b) => byCodeUnit(a.id, b.id)) },
+    pool: { features, people: inOrder, ...(household && { households: householdsOf(inOrder, household) }) },
     idColumn: idColumn === undefined ? undefined : table.header[idColumn],
-    carried: table.header.filter((_, column) => column !== idColumn && !taken.has(column)),
+    household: household && {
+      columns: household.columns.map((column) => table.header[column]!),
+      unknown: household.addresses.filter((address) => address === undefined).length,
+    },
+    carried: table.header.filter((_, column) => !used.has(column)),
   };
+}
+
+function householdsOf(people: readonly Person[], { addresses }: HouseholdReading): readonly (number | undefined)[] {
+  return numberHouseholds(people.map(({ row }) => addresses[row]));
 }
 
 function missingColumns(

@@ -1,6 +1,6 @@
 /** Private tables with a row a person: everybody's chance, everybody's code. */
 import type { FrozenInputs } from "../audit/inputs.ts";
-import { ticketsPerPerson, type LotteryFile } from "../audit/lottery-file.ts";
+import { ticketCount, ticketsPerPerson, type LotteryFile } from "../audit/lottery-file.ts";
 import { toCsv, type CsvFormat } from "./csv.ts";
 
 /** For programs as much as for people: the same form whatever the register's. */
@@ -8,13 +8,14 @@ const plain: CsvFormat = { delimiter: ",", bom: false, newline: "\n" };
 
 /** `id,group,probability,tickets`, in the order of the ids; `group` is an index into the groups of lottery.json. */
 export function probabilitiesCsv(frozen: FrozenInputs, lottery: LotteryFile): Uint8Array {
-  const counts = ticketsPerPerson(lottery.tickets, lottery.codes.length);
+  const counts = ticketsPerPerson(lottery, lottery.codes.length);
+  const all = ticketCount(lottery);
   const groupOf = new Map(lottery.groups.flatMap(({ members }, group) => members.map((position) => [position, group])));
   const positionOf = new Map(lottery.codes.map((code, position) => [code, position]));
   const rows = frozen.codes.map(({ id, code }) => {
     const position = positionOf.get(code)!;
     const tickets = counts[position]!;
-    return [id, `${groupOf.get(position)!}`, `${tickets / lottery.tickets.length}`, `${tickets}`];
+    return [id, `${groupOf.get(position)!}`, `${tickets / all}`, `${tickets}`];
   });
   return toCsv(["id", "group", "probability", "tickets"], rows, plain);
 }

@@ -2,10 +2,10 @@
 
 const width = 80;
 
-/** Lines of at most 80 characters; the first begins with `lead`, the others with as many blanks; a longer word has a line to itself. */
+/** Lines of at most 80 characters; the first begins with `lead`, the others with as many blanks; a longer word has a line to itself, and a % stays by its number. */
 export function prose(text: string, lead = ""): string[] {
   const indent = " ".repeat(lengthOf(lead));
-  const [first = "", ...words] = text.split(" ");
+  const [first = "", ...words] = text.split(/ (?!%)/);
   const lines: string[] = [];
   let line = lead + first;
   for (const word of words) {

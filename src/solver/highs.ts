@@ -1,5 +1,4 @@
 /** The solver, HiGHS in WebAssembly, behind programs in our own words; the only file that knows the library. */
-import highsModule from "highs";
 import type { Highs, Model, ModelData } from "highs";
 
 /** One linear row: lower ≤ Σ values[i] · x[columns[i]] ≤ upper; infinities mean no bound. */
@@ -33,6 +32,8 @@ export interface ProgramHandle {
   columns(): Float64Array;
   /** Sign: how the objective grows when the row's active side is raised. */
   rowDuals(): Float64Array;
+  /** Reduced costs: how the objective grows when the column's active bound is raised. */
+  columnDuals(): Float64Array;
   setRowBounds(row: number, lower: number, upper: number): void;
   setColumnBounds(column: number, lower: number, upper: number): void;
   setCosts(cost: Float64Array): void;
@@ -50,9 +51,6 @@ export interface ProgramHandle {
 export interface Solver {
   program(program: Program): ProgramHandle;
 }
-
-/** The library's default export is a function at run time, but a namespace to TypeScript under nodenext. */
-const loadHighs = highsModule as unknown as () => Promise<Highs>;
 
 /** Options that make a solve repeatable and as exact as the library allows. */
 const solverOptions = {
@@ -86,6 +84,13 @@ export function loadSolver(): Promise<Solver> {
     return solver;
   });
   return loading;
+}
+
+/** Only when it is needed, since it takes a while. */
+async function loadHighs(): Promise<Highs> {
+  const { default: load } = await import("highs");
+  // A function at run time, but a namespace to TypeScript under nodenext.
+  return (load as unknown as () => Promise<Highs>)();
 }
 
 function open(highs: Highs, program: Program): ProgramHandle {
@@ -122,6 +127,7 @@ function handle(highs: Highs, model: Model, numCols: number): ProgramHandle {
     provedBound: () => Number(model.info.get("mip_dual_bound")),
     columns: () => model.getSolution().colValue,
     rowDuals: () => model.getSolution().rowDual,
+    columnDuals: () => model.getSolution().colDual,
     setRowBounds: (row, lower, upper) => void model.changeRowBounds(row, lower, upper),
     setColumnBounds: (column, lower, upper) => void model.changeColBounds(column, lower, upper),
     setCosts: (cost) => void model.changeColsCost({ kind: "range", from: 0, to: columnCount - 1 }, cost),
@@ -142,12 +148,25 @@ function handle(highs: Highs, model: Model, numCols: number): ProgramHandle {
 
 function solveOnce(highs: Highs, model: Model): SolveStatus {
   const { modelStatus } = highs.constants;
-  model.run();
+  run(highs, model);
   const status = model.getModelStatus();
   if (status === modelStatus.optimal) return "optimal";
   if (status === modelStatus.infeasible) return "infeasible";
   if (status === modelStatus.solutionLimit || status === modelStatus.objectiveTarget) return "limit";
   throw new Error(`the solver stopped with status ${String(status)}`);
+}
+
+/** Presolve of release 1.15.3 fails on some integer programs; those are solved without it. */
+function run(highs: Highs, model: Model): void {
+  try {
+    model.run();
+  } catch (error) {
+    if (model.getModelStatus() !== highs.constants.modelStatus.solveError || model.options.get("presolve") === "off")
+      throw error;
+    model.options.set("presolve", "off");
+    model.run();
+    model.options.set("presolve", "on");
+  }
 }
 
 function compressedRows(rows: readonly LinearRow[], numCols: number): ModelData["matrix"] {

@@ -1,50 +1,61 @@
-/** One lottery of one instance, its figures as JSON on stdout; run by bench.js. */
-import { readFileSync } from "node:fs";
+/** One leximin lottery of one pool, its figures as JSON on stdout; run by bench.js. */
 import { makeLottery, readSources } from "../../dist/index.js";
+import { chanceUnit } from "../../dist/lottery/certificate.js";
 import { loadSolver } from "../../dist/solver/highs.js";
+import { largestMiss } from "./largest-miss.js";
+import { benchPool } from "./pools.js";
 
 const ticketCount = 1000;
 
-const folder = new URL(`../../fixtures/instances/${process.argv[2]}/`, import.meta.url);
-const { k: panelSize } = JSON.parse(readFileSync(new URL("reference.json", folder), "utf8"));
+const { sources, panelSize, probabilities } = benchPool(process.argv[2]);
 await loadSolver();
 
-const started = performance.now();
-const source = (name) => ({ name, bytes: readFileSync(new URL(name, folder)) });
-const { pool, quotas } = readSources(
-  { register: source("respondents.csv"), quotas: source("categories.csv") },
-  panelSize,
-);
-
-const phases = { aim: 0, panels: 0, weights: 0, improve: 0, tickets: 0 };
-let phase;
+const phases = {};
+let phase = "read";
 let since = performance.now();
+const started = since;
 const enter = (next) => {
   const now = performance.now();
-  if (phase) phases[phase] += (now - since) / 1000;
+  phases[phase] = (phases[phase] ?? 0) + (now - since) / 1000;
   phase = next;
   since = now;
 };
-const problem = { pool, quotas, panelSize, objective: "maximin", ticketCount, key: "bench" };
+const { pool, quotas } = readSources(sources, panelSize);
+const problem = { pool, quotas, panelSize, objective: "leximin", ticketCount, key: "bench" };
 const lottery = await makeLottery(problem, (report) => enter(report.phase));
-enter(undefined);
-const seconds = (performance.now() - started) / 1000;
+enter("done");
 
-const never = new Set(lottery.neverSelectable.flatMap((g) => lottery.groups[g].members));
+const { groups, status, levels, effort, neverSelectable } = lottery;
+const never = new Set(neverSelectable.flatMap((g) => groups[g].members));
 const counts = pool.people.map(() => 0);
 for (const person of lottery.tickets.flat()) counts[person]++;
-const lowest = Math.min(...counts.filter((_, person) => !never.has(person)));
+const selectable = counts.filter((_, person) => !never.has(person));
+const chances = lottery.chances.map((chance) => chance / Number(chanceUnit));
 
 const figures = {
   people: pool.people.length,
-  groups: lottery.groups.length,
+  groups: groups.length,
   panelSize,
-  status: lottery.status,
+  status,
+  off: largestMiss(pool, groups, chances, probabilities),
   tickets: ticketCount,
-  lowest,
-  seconds,
+  lowest: Math.min(...selectable),
+  highest: Math.max(...selectable),
+  levels: levels.length,
+  proved: provedLevels(),
+  seconds: (since - started) / 1000,
   phases,
+  ...effort,
   // The unit of maxRSS is kilobytes on every platform.
   megabytes: process.resourceUsage().maxRSS / 1024,
 };
 console.log(JSON.stringify(figures));
+
+/** Levels whose bound is their chance, to a billionth. */
+function provedLevels() {
+  const different = new Set(chances.filter((_, g) => !neverSelectable.includes(g)));
+  const ascending = [...different].sort((a, b) => a - b);
+  return levels.filter(
+    ({ bound }, level) => Number(bound.numerator) / Number(bound.denominator) <= ascending[level] + 1e-9,
+  ).length;
+}

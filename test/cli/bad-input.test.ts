@@ -1,9 +1,8 @@
 /** Whatever is wrong with what a person gives: a message of its own, the right exit code, and nothing left behind. */
-import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { filesIn, kleroterion, program, root, shell, transcript, workplace, type Outcome } from "../support/cli.ts";
+import { filesIn, kleroterion, root, shell, transcript, workplace, type Outcome } from "../support/cli.ts";
 
 interface Case {
   readonly register: string;
@@ -75,6 +74,10 @@ describe("a wrong value", () => {
     [{ tickets: "x" }, "TICKETS_INVALID"],
     [{ tickets: "1000001" }, "TICKETS_INVALID"],
     [{ objective: "fairest" }, "OBJECTIVE_UNKNOWN"],
+    [{ gamma: "1" }, "GAMMA_WITHOUT_GOLDILOCKS"],
+    [{ objective: "goldilocks", gamma: "0" }, "GAMMA_INVALID"],
+    [{ objective: "goldilocks", gamma: "-1" }, "GAMMA_INVALID"],
+    [{ objective: "goldilocks", gamma: "1/2" }, "GAMMA_INVALID"],
     [{ id: "nummer" }, "REGISTER_ID_COLUMN_MISSING"],
     [{ secret: "empty" }, "SECRET_INVALID"],
     [{ secret: "nowhere" }, "FILE_MISSING"],
@@ -160,22 +163,6 @@ describe("what cannot be finished", () => {
     expect([code, ...codesIn(err)]).toEqual([2, "WRITE_FAILED"]);
     expect(filesIn(path.join(folder, "panel"))).toEqual(before);
     expect(shell(folder, "kleroterion draw panel --seed 1 && kleroterion verify panel").code).toBe(0);
-  });
-
-  it("Ctrl-C leaves nothing", async () => {
-    const folder = workplace();
-    const before = fs.readdirSync(folder);
-    const pool = path.join(root, "fixtures/instances/sf_e_110");
-    const inputs = { register: `${pool}/respondents.csv`, quotas: `${pool}/categories.csv`, size: "110" };
-    const running = spawn(process.execPath, [program, ...prepareWith(inputs)], { cwd: folder, stdio: "ignore" });
-    setTimeout(() => running.kill("SIGINT"), 800);
-    const ended = await new Promise((resolve) => {
-      running.on("exit", (code, signal) => {
-        resolve(signal ?? code);
-      });
-    });
-    expect(["SIGINT", 130]).toContain(ended);
-    expect(fs.readdirSync(folder)).toEqual(before);
   });
 });
 

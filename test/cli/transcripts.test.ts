@@ -97,6 +97,42 @@ describe("transcripts", () => {
     await matches(text, "verify");
   });
 
+  it("households", async () => {
+    const folder = workplace();
+    const people = "--register ulrum/register.csv --quotas ulrum/quotas.csv";
+    const rule = "--household postcode,huisnummer,toevoeging";
+    // Both who are young live together; the quotas want both.
+    fs.writeFileSync(path.join(folder, "couple.csv"), "id,age,home\n1,young,A\n2,young,a\n3,old,B\n4,old,\n5,old,C\n");
+    fs.writeFileSync(path.join(folder, "both.csv"), "feature,value,min,max\nage,young,2,2\nage,old,1,1\n");
+    fs.writeFileSync(path.join(folder, "one.csv"), "feature,value,min,max\nage,young,1,1\nage,old,2,2\n");
+    const flat = Array.from({ length: 12 }, (_, i) => `${i},old,Flat`);
+    fs.writeFileSync(path.join(folder, "flat.csv"), ["id,age,home", ...flat, "12,young,", "13,old,D\n"].join("\n"));
+    const text = transcript(
+      folder,
+      `kleroterion check ${people} --size 12 ${rule}`,
+      `kleroterion check ${people} --size 12 ${rule} --json`,
+      `kleroterion check ${people} --size 12 ${rule} --lang nl`,
+      `kleroterion check ${people} --size 47 ${rule}`,
+      `kleroterion check ${people} --size 12 --household postcode,nummer`,
+      `kleroterion check ${people} --size 12 --household postcode,Postcode,registratiecode`,
+      `kleroterion check ${people} --size 12 --household ,`,
+      `kleroterion draw ${people} --size 12 --seed 1 --out panel --household postcode, huisnummer`,
+      "kleroterion check --register couple.csv --quotas both.csv --size 3 --household home",
+      "kleroterion check --register couple.csv --quotas both.csv --size 3 --household home --json",
+      "kleroterion prepare --register couple.csv --quotas both.csv --size 3 --household home --out none --lang nl",
+      "kleroterion check --register couple.csv --quotas one.csv --size 3 --household home",
+      "kleroterion check --register flat.csv --quotas one.csv --size 3 --household home",
+      `kleroterion prepare ${people} --size 12 ${rule} --secret secret.txt --out panel`,
+      "kleroterion draw panel --seed 11876677954665453986 --household postcode",
+      "kleroterion draw panel --seed 11876677954665453986",
+      "kleroterion verify panel --replay",
+      "grep -rlE '9971|ULR-|postcode|Ramdin' panel | LC_ALL=C sort",
+      "cut -d, -f 1,3- panel/auditor/register.csv | grep -m 3 -E '^[^,]*,[^,]'",
+      "kleroterion prepare --register couple.csv --quotas one.csv --size 3 --household home --secret secret.txt --tickets 10 --out small --json",
+    );
+    await matches(text, "households");
+  });
+
   it("in Dutch", async () => {
     const text = transcript(
       workplace(),
@@ -190,11 +226,14 @@ describe("--json", () => {
       people: 180,
       groups: 75,
       panelSize: 24,
-      objective: "maximin",
+      objective: "leximin",
+      household: null,
       status: "exact",
       bound: 7 / 106,
-      achieved: 7 / 106,
-      tickets: { count: 1000, lowest: 66, highest: expect.any(Number) as unknown },
+      achieved: expect.closeTo(7 / 106, 14) as unknown,
+      levels: { count: 10, proved: 10 },
+      optimum: null,
+      tickets: { count: 1000, lowest: 66, highest: expect.any(Number) as unknown, distance: 1, spread: 1 },
       neverSelectable: [],
       digest: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
     };

@@ -1,15 +1,12 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { feasibility, type Feasibility, type QuotaSide } from "../../src/quotas/feasibility.ts";
 import type { Quota, Quotas } from "../../src/quotas/quotas.ts";
 import type { QuotaChange } from "../../src/quotas/relaxation.ts";
-import { loadSolver, type Solver } from "../../src/solver/highs.ts";
-import { allSets, feasiblePanels, fitsFractionally, seatsOf } from "../support/brute-force.ts";
+import { allSets, feasiblePanels, seatsOf } from "../support/brute-force.ts";
+import { fitsFractionally } from "../support/exact-leximin.ts";
 import { runs } from "../support/runs.ts";
 import { offDraw, type SmallDraw } from "../support/small-draw.ts";
-
-let solver: Solver;
-beforeAll(async () => (solver = await loadSolver()));
 
 type Infeasible = Extract<Feasibility, { kind: "infeasible" }>;
 
@@ -38,11 +35,11 @@ describe("feasibility, beside a list of all panels", () => {
     await fc.assert(
       fc.asyncProperty(infeasibleDraw, async (draw) => {
         const { clash, wholePeopleOnly } = await infeasibilityOf(draw);
-        expect(wholePeopleOnly).toBe(fitsFractionally(solver, draw));
+        expect(wholePeopleOnly).toBe(fitsFractionally(draw));
         // Where even fractions of people do not fit, fractions are what the clash is about.
         const fits = (sides: readonly QuotaSide[]): boolean => {
           const rest = { ...draw, quotas: onlySides(draw, sides) };
-          return wholePeopleOnly ? feasiblePanels(rest).length > 0 : fitsFractionally(solver, rest);
+          return wholePeopleOnly ? feasiblePanels(rest).length > 0 : fitsFractionally(rest);
         };
         expect(fits(clash)).toBe(false);
         for (const side of clash) expect(fits(clash.filter((other) => other !== side))).toBe(true);
@@ -54,6 +51,39 @@ describe("feasibility, beside a list of all panels", () => {
     // Both kinds must come up, or half of this test is idle.
     expect(whole).toBeGreaterThan(0);
     expect(whole).toBeLessThan(draws);
+  });
+});
+
+describe("the proof that nothing fits, reckoned anew from its names", () => {
+  it("asks of every panel more than everybody in the pool has together, and there is one wherever fractions do not fit", async () => {
+    let proofs = 0;
+    await fc.assert(
+      fc.asyncProperty(infeasibleDraw, async (draw) => {
+        const { proof, clash, wholePeopleOnly } = await infeasibilityOf(draw);
+        expect(proof === undefined).toBe(wholePeopleOnly);
+        if (!proof) return;
+        proofs++;
+        const { terms, size, needed, available } = proof;
+        const worths = draw.pool.people.map(({ values }) =>
+          terms.reduce((worth, { feature, value, multiplier }) => {
+            const f = draw.pool.features.findIndex(({ name }) => name === feature);
+            return draw.pool.features[f]!.values[values[f]!] === value ? worth - multiplier : worth;
+          }, -size),
+        );
+        // Everybody on a panel is worth so much at least by the quotas, and so little at most by the pool.
+        const asked = terms.reduce((sum, { seats, multiplier }) => sum - multiplier * seats, -size * draw.panelSize);
+        expect(needed).toBe(asked);
+        expect(available).toBe(worths.reduce((sum, worth) => sum + Math.max(0, worth), 0));
+        expect(needed).toBeGreaterThan(available);
+        for (const { feature, value, side, seats, multiplier } of terms) {
+          expect(quotaOf(draw.quotas, feature, value)[side]).toBe(seats);
+          expect(multiplier < 0).toBe(side === "min");
+          expect(clash).toContainEqual({ feature, value, side, seats });
+        }
+      }),
+      runs(100),
+    );
+    expect(proofs).toBeGreaterThan(0);
   });
 });
 

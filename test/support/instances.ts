@@ -6,6 +6,8 @@ import { readSources, type SourcesReading } from "../../src/quotas/read-sources.
 export interface Reference {
   readonly k: number;
   readonly maximin: number;
+  /** Of each row, under leximin, to ten decimals. */
+  readonly probabilities: readonly number[];
   /** Rows, from 0; absent: none. */
   readonly neverSelectable?: readonly number[];
 }

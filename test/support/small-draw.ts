@@ -88,10 +88,15 @@ const crowding: fc.Arbitrary<Sketch> = fc
 const sketch = fc.oneof(plain, parity, crowding);
 
 /** A draw with at least one feasible panel: quotas are as the first people have them, or wider. */
-export const feasibleDraw: fc.Arbitrary<SmallDraw> = sketch.map((of) => {
+export const feasibleDraw: fc.Arbitrary<SmallDraw> = sketch.map(drawAsFirst);
+
+/** Such draws of the kinds where fractions of people often have other chances than people. */
+export const hardDraw: fc.Arbitrary<SmallDraw> = fc.oneof(parity, crowding).map(drawAsFirst);
+
+function drawAsFirst(of: Sketch): SmallDraw {
   const model = of.people.slice(0, of.panelSize);
   return drawOf(of, (f, v) => model.filter((values) => values[f] === v).length);
-});
+}
 
 /**
  * A draw whose quotas of the first feature are a seat off what the first people have, so that often no panel meets them; some quotas bound
@@ -125,6 +130,35 @@ function drawOf(
     }),
   }));
   return { pool: poolOf(sizes, people), quotas, panelSize };
+}
+
+/** Such draws with the household rule: some people share homes. The first ones, whom a feasible draw's quotas are made from, live apart. */
+export function withHomes(draws: fc.Arbitrary<SmallDraw>): fc.Arbitrary<SmallDraw> {
+  return draws.chain((draw) => fc.oneof(fc.constant(inCouples(draw)), inAnyHome(draw)));
+}
+
+/** The same without couples, so that people stay as they are. */
+export function inAnyHomes(draws: fc.Arbitrary<SmallDraw>): fc.Arbitrary<SmallDraw> {
+  return draws.chain(inAnyHome);
+}
+
+function inAnyHome(draw: SmallDraw): fc.Arbitrary<SmallDraw> {
+  const { length } = draw.pool.people;
+  const home = fc.option(fc.nat(draw.panelSize), { freq: 4, nil: undefined });
+  return fc.array(home, { minLength: length, maxLength: length }).map((homes) => {
+    const households = homes.map((number, i) => (i < draw.panelSize && number !== undefined ? i : number));
+    return { ...draw, pool: { ...draw.pool, households } };
+  });
+}
+
+/** Everybody beyond the first lives with one of those, and has the opposite values: so couples are often alike. */
+function inCouples({ pool, quotas, panelSize }: SmallDraw): SmallDraw {
+  const opposite = (values: Values): Values => values.map((v, f) => pool.features[f]!.values.length - 1 - v);
+  const households = pool.people.map((_, i) => i % panelSize);
+  const people = pool.people.map((person, i) =>
+    i < panelSize ? person : { ...person, values: opposite(pool.people[i % panelSize]!.values) },
+  );
+  return { pool: { ...pool, people, households }, quotas, panelSize };
 }
 
 /** Flex bounds nought to two seats beyond each quota; 3 and up leave it free. */

@@ -18,6 +18,7 @@ import type { EventClaim } from "../../src/audit/log-event.ts";
 import { appendSession, parseLog } from "../../src/audit/log.ts";
 import { histogramOf, ticketsPerPerson, type LotteryFile } from "../../src/audit/lottery-file.ts";
 import { buildRecord, type RecordFiles } from "../../src/audit/record.ts";
+import { seatsOff } from "../../src/audit/seats-due.ts";
 import type { Lottery } from "../../src/lottery/lottery.ts";
 import type { Quotas } from "../../src/quotas/quotas.ts";
 import type { Pool } from "../../src/register/pool.ts";
@@ -73,7 +74,10 @@ function deal(oldWomen: readonly number[]): number[][] {
   );
 }
 
-/** y = 2 for all but the child, α = 1, u = 1 for both genders: B = 4·1 + 2·1 + 2·1 = 8, Σ m·y = 20, so 2/5. */
+/**
+ * 1 for the panel size and 1 for both genders: every price is 2, and the limit 4·1 + 2·1 + 2·1 = 8. All but the child are 10 people, of price 20: so 8/20 = 2/5.
+ * The old women have 14 seats where 12 · 3 · 2/5 = 14.4 are due, the old men 10 where 9.6 are: all within one.
+ */
 export const lottery: Lottery = {
   status: "exact",
   bound: 0.4,
@@ -82,7 +86,11 @@ export const lottery: Lottery = {
   groups,
   neverSelectable: [0],
   tickets: deal([1, 1, 2, 1, 1, 1, 1, 1, 2, 1, 1, 1]),
-  certificate: { groups: [0, 2, 2, 2, 2], size: 1, quotas: [0, 0, 0, 1, 1] },
+  runs: [],
+  chances: [0, 4e14, 4e14, 4e14, 4e14],
+  levels: [{ bound: { numerator: 2n, denominator: 5n }, multipliers: { size: 1, rows: [0, 0, 0, 1, 1] } }],
+  optimum: undefined,
+  effort: { panels: 2, integerPrograms: 0 },
 };
 
 export const secret = parseSecret("5e".repeat(32));
@@ -97,12 +105,24 @@ const at = "2026-03-02T10:00:00Z";
 const times = { opened: at, frozen: at, computed: at, drawn: at, closed: at };
 const raw = { register: rawDigest(new Uint8Array([2])), quotas: rawDigest(new Uint8Array([3])) };
 
-const frozenOf = (of: Pool) =>
-  freezeInputs({ pool: of, quotas, panelSize: 4, objective: "maximin", tickets: 12, secret });
+/** A lottery worked out by hand, and what it was asked. */
+export interface HandMade {
+  readonly pool: Pool;
+  readonly quotas: Quotas;
+  readonly panelSize: number;
+  readonly objective: string;
+  readonly gamma?: string;
+  readonly lottery: Lottery;
+}
 
 /** The record after `prepare`. */
 export function prepared(of: Pool = pool, chances: Lottery = lottery): RecordFiles {
-  return buildRecord(of, frozenOf(of), { lottery: chances, versions }, { node: "20.19.0", raw, times }).files;
+  return preparedFrom({ pool: of, quotas, panelSize: 4, objective: "maximin", lottery: chances });
+}
+
+export function preparedFrom({ lottery: chances, ...asked }: HandMade): RecordFiles {
+  const frozen = freezeInputs({ ...asked, tickets: chances.tickets.length, secret });
+  return buildRecord(asked.pool, frozen, { lottery: chances, versions }, { node: "20.19.0", raw, times }).files;
 }
 
 /** The record after `prepare` and `draw`. */
@@ -121,8 +141,7 @@ export interface Forgery {
 }
 
 /** A record that is consistent in all but what the forger changed: all digests match, and the log is whole. */
-export function forged(edit: (record: Forgery) => void): RecordFiles {
-  const honest = prepared();
+export function forged(edit: (record: Forgery) => void, honest: RecordFiles = prepared()): RecordFiles {
   const commitment = json(honest, "public/commitment.json") as Forgery["commitment"];
   const lotteryFile = json(honest, "public/lottery.json") as Forgery["lottery"];
   const certificate = json(honest, "public/certificate.json") as Forgery["certificate"];
@@ -149,8 +168,8 @@ export function forged(edit: (record: Forgery) => void): RecordFiles {
 
 /** States the figures anew that follow from the tickets, as a careful forger would. */
 export function restate({ lottery: file, certificate }: Forgery): void {
-  file.histogram = [...histogramOf(ticketsPerPerson(file.tickets, file.codes.length))];
-  Object.assign(certificate, extremes(file));
+  file.histogram = [...histogramOf(ticketsPerPerson(file, file.codes.length))];
+  Object.assign(certificate, extremes(file), { distance: seatsOff(file, certificate.chances).distance });
 }
 
 export function json(files: RecordFiles, path: string): unknown {

@@ -1,20 +1,51 @@
-/** The bound stated is the one the multipliers prove, for everyone who can be selected. */
-import { provenBound } from "../certificate-file.ts";
-import { formatFraction } from "../fraction.ts";
-import { quotaRows } from "../quota-rows.ts";
-import { defineCheck, fail, pass } from "./check.ts";
+/** What is stated of every level is what its multipliers prove, for everyone who can be selected; and how many levels that proves. */
+import { chanceUnit, levelBound } from "../../lottery/certificate.ts";
+import type { Rows } from "../../quotas/inequality.ts";
+import { certifiedRows, type CertificateFile } from "../certificate-file.ts";
+import { atMost, formatFraction, parseFraction } from "../fraction.ts";
+import { chancesByLevel, levelsReached } from "../levels-reached.ts";
+import type { LotteryFile } from "../lottery-file.ts";
+import { defineCheck, fail, pass, type CertificateFailure } from "./check.ts";
 
 export const checkCertificateBound = defineCheck(
   "certificate-bound",
   ["commitment", "lottery", "certificate"],
   ({ commitment: { inputs }, lottery, certificate }) => {
-    const { groups, quotas } = certificate.multipliers;
-    const matched = groups.length === lottery.groups.length && quotas.length === quotaRows(inputs.quotas).length;
-    if (!matched) return fail({ problem: "length" });
-    if (!groups.some((y, g) => y > 0 && lottery.groups[g]!.members.length > 0)) return fail({ problem: "nobody" });
-    if (lottery.neverSelectable.some((g) => groups[g] !== 0)) return fail({ problem: "never-selectable" });
-    const computed = formatFraction(provenBound(inputs, lottery, certificate.multipliers));
-    if (computed !== certificate.bound) return fail({ problem: "bound", stated: certificate.bound, computed });
-    return pass({ bound: computed });
+    const { objective } = inputs;
+    const rows = certifiedRows(inputs, lottery);
+    const chances = chancesByLevel(certificate, lottery, objective);
+    const wrong = unmatched(certificate, lottery, rows, chances) ?? wrongLevel(certificate, rows, chances);
+    if (wrong) return fail(wrong);
+    const levels = levelsReached(certificate, lottery, objective);
+    return pass({ objective, status: certificate.status, bound: certificate.levels[0]!.bound, levels });
   },
 );
+
+function unmatched(
+  { chances, levels }: CertificateFile,
+  { groups }: LotteryFile,
+  rows: Rows,
+  byLevel: readonly number[],
+): CertificateFailure | undefined {
+  const fits = levels.every(({ multipliers }) => multipliers.rows.length === rows.bounds.length);
+  if (chances.length !== groups.length || !fits) return { problem: "length" };
+  if (levels.length === byLevel.length && levels.length > 0) return undefined;
+  return { problem: "levels", stated: levels.length, found: byLevel.length };
+}
+
+function wrongLevel(
+  { levels, chances }: CertificateFile,
+  rows: Rows,
+  byLevel: readonly number[],
+): CertificateFailure | undefined {
+  for (const [index, { bound, multipliers }] of levels.entries()) {
+    const chance = byLevel[index]!;
+    const level = index + 1;
+    const held = chances.map((each) => (each < chance ? each : undefined));
+    const computed = formatFraction(levelBound(rows, multipliers, held));
+    if (computed !== bound) return { problem: "bound", level, stated: bound, computed };
+    const reached = { numerator: BigInt(chance), denominator: chanceUnit };
+    if (!atMost(reached, parseFraction(bound))) return { problem: "over-bound", level };
+  }
+  return undefined;
+}

@@ -1,8 +1,11 @@
 /** A check: one claim of the record, judged from the files alone. The closed list of checks and what each can say. */
 import type { SeedSource } from "../../draw/seed.ts";
 import type { CertificateFile } from "../certificate-file.ts";
+import type { LevelReached } from "../levels-reached.ts";
 import type { BrokenLink } from "../log.ts";
 import type { Problem } from "../malformed.ts";
+import type { OptimumFailure, OptimumReached } from "../optimum-reached.ts";
+import type { SeatsOff } from "../seats-due.ts";
 import { filePaths, type ArtefactName, type Artefacts, type Evidence } from "./evidence.ts";
 
 /** Per check what a pass compared, and what a failure found; the sentences live in `messages/`. */
@@ -14,7 +17,7 @@ export interface CheckDetails {
   "log-close": { pass: { sessions: number }; fail: { line: number; problem: "not-opened" | "not-closed" | "count" } };
   "log-statements": { pass: { statements: number }; fail: { wrong: readonly StatementOf[] } };
   codes: { pass: { people: number }; fail: { problem: "count" | "form" | "order"; position: number } };
-  groups: { pass: { groups: number }; fail: GroupsFailure };
+  groups: { pass: { groups: number; homes: boolean }; fail: GroupsFailure };
   "seed-rule": { pass: { source: SeedSource; value: string }; fail: { value: string } };
   "seed-ticket": {
     pass: { value: string; ticket: number; tickets: number };
@@ -27,12 +30,21 @@ export interface CheckDetails {
     pass: { tickets: number };
     fail: { ticket: number; position: number; problem: "double" | "order" };
   };
+  "ticket-households": {
+    pass: { tickets: number; households: number };
+    fail: { ticket: number; positions: readonly [number, number] };
+  };
   "ticket-quotas": { pass: { tickets: number; quotas: number }; fail: TicketQuotaFailure };
-  "certificate-bound": { pass: { bound: string }; fail: CertificateFailure };
+  "certificate-bound": { pass: LevelsReached; fail: CertificateFailure };
+  optimum: { pass: OptimumReached & { readonly status: CertificateFile["status"] }; fail: OptimumFailure };
+  chances: { pass: ChancesKept; fail: ChancesFailure };
   minimum: { pass: MinimumReached; fail: MinimumFailure };
-  "equal-treatment": { pass: { groups: number }; fail: { values: readonly string[]; fewest: number; most: number } };
+  "equal-treatment": {
+    pass: { groups: number; spread: number };
+    fail: { values: readonly string[]; fewest: number; most: number };
+  };
   histogram: { pass: { people: number }; fail: { row: number } };
-  register: { pass: { people: number }; fail: { problem: "digest" | "people" | "features" } };
+  register: { pass: { people: number }; fail: { problem: "digest" | "people" | "features" | "households" } };
   private: { pass: { files: number }; fail: { files: readonly string[] } };
   replay: { pass: { files: readonly string[] }; fail: { files: readonly string[] } };
 }
@@ -44,13 +56,15 @@ export type StatementOf = "inputs" | "lottery" | "certificate" | "status" | "com
 /** What the log of a whole draw has once each. */
 export type StepOf = "inputs" | "lottery" | "commitment" | "seed" | "draw";
 
-/** `index`: the group, in `left-out` the position. */
+/** `index`: the group, in `left-out` the position, in `households` the household. */
 export interface GroupsFailure {
-  readonly problem: "values" | "order" | "members" | "left-out" | "never-selectable";
+  readonly problem: "values" | "order" | "members" | "left-out" | "never-selectable" | "households" | "mixed";
   readonly index: number;
 }
 
 export type TicketSizeFailure =
+  /** As many runs of tickets as panels, or none. */
+  | { readonly problem: "runs" }
   | { readonly problem: "tickets"; readonly found: number; readonly expected: number }
   | { readonly problem: "people"; readonly ticket: number; readonly found: number; readonly expected: number };
 
@@ -63,9 +77,33 @@ export interface TicketQuotaFailure {
   readonly max: number;
 }
 
+export interface LevelsReached {
+  readonly objective: string;
+  readonly status: CertificateFile["status"];
+  /** Of the lowest level, "p/q". */
+  readonly bound: string;
+  /** Ascending by chance; at least one. */
+  readonly levels: readonly LevelReached[];
+}
+
+/** `level` counts from 1. */
 export type CertificateFailure =
-  | { readonly problem: "length" | "nobody" | "never-selectable" }
-  | { readonly problem: "bound"; readonly stated: string; readonly computed: string };
+  | { readonly problem: "length" }
+  | { readonly problem: "levels"; readonly stated: number; readonly found: number }
+  | { readonly problem: "bound"; readonly level: number; readonly stated: string; readonly computed: string }
+  | { readonly problem: "over-bound"; readonly level: number };
+
+export interface ChancesKept {
+  readonly groups: number;
+  /** Seats that a group has at most more or fewer than its chance pays for, rounded up. */
+  readonly distance: number;
+}
+
+/** `group`: index. */
+export type ChancesFailure =
+  | { readonly problem: "length" | "sum" }
+  | { readonly problem: "never-selectable"; readonly group: number }
+  | ({ readonly problem: "distance"; readonly stated: number } & SeatsOff);
 
 export interface MinimumReached {
   readonly lowest: number;
@@ -87,9 +125,9 @@ export type MinimumFailure =
 
 export type CheckId = keyof CheckDetails;
 
-/** `not-drawn`: no draw yet; `not-given`: the file is not for everybody; `unreadable`: missing or failed; `not-asked`: takes an option. */
+/** `not-drawn`: no draw yet; `not-given`: the file is not for everybody; `unreadable`: missing or failed; `not-asked`: takes an option; `no-rule`: the draw has no such rule; `by-levels`: the levels say it all. */
 export interface Skipped {
-  readonly reason: "not-drawn" | "not-given" | "unreadable" | "not-asked";
+  readonly reason: "not-drawn" | "not-given" | "unreadable" | "not-asked" | "no-rule" | "by-levels";
   /** What was lacking; "" where no file was. */
   readonly file: string;
 }
@@ -98,9 +136,12 @@ export type Verdict<C extends CheckId> =
   | { readonly outcome: "pass"; readonly details: CheckDetails[C]["pass"] }
   | { readonly outcome: "fail"; readonly details: CheckDetails[C]["fail"] };
 
-export type CheckResult = {
-  [C in CheckId]: { readonly check: C } & (Verdict<C> | { readonly outcome: "skipped"; readonly details: Skipped });
-}[CheckId];
+interface SkippedVerdict {
+  readonly outcome: "skipped";
+  readonly details: Skipped;
+}
+
+export type CheckResult = { [C in CheckId]: { readonly check: C } & (Verdict<C> | SkippedVerdict) }[CheckId];
 
 export type Check = (evidence: Evidence) => CheckResult;
 
@@ -108,7 +149,7 @@ export type Check = (evidence: Evidence) => CheckResult;
 export function defineCheck<C extends CheckId, N extends ArtefactName>(
   check: C,
   needs: readonly N[],
-  judge: (artefacts: Pick<Artefacts, N>, evidence: Evidence) => Verdict<C>,
+  judge: (artefacts: Pick<Artefacts, N>, evidence: Evidence) => Verdict<C> | SkippedVerdict,
 ): Check {
   return (evidence) => {
     const lacking = needs.find((name) => evidence.artefacts[name] === undefined);

@@ -1,4 +1,4 @@
-/** The register an auditor was handed is the one committed to, and its people are in the groups their features say. */
+/** The register an auditor was handed is the one committed to, and its people are in the groups and homes it says. */
 import type { LotteryFile } from "../lottery-file.ts";
 import { registerDigest, type RegisterRecord } from "../register-record.ts";
 import { defineCheck, fail, pass } from "./check.ts";
@@ -12,6 +12,7 @@ export const checkRegister = defineCheck(
     if (people !== inputs.register.people || people !== lottery.codes.length) return fail({ problem: "people" });
     const sameFeatures = register.features.join("\n") === inputs.quotas.map(({ feature }) => feature).join("\n");
     if (!sameFeatures || !groupsMatch(register, lottery)) return fail({ problem: "features" });
+    if (!householdsMatch(register, lottery)) return fail({ problem: "households" });
     return pass({ people });
   },
 );
@@ -24,4 +25,10 @@ function groupsMatch(register: RegisterRecord, { codes, groups }: LotteryFile): 
       return registered?.every((value, f) => value === values[f]) ?? false;
     }),
   );
+}
+
+/** Homes are numbered in the order they have in the lottery. */
+function householdsMatch(register: RegisterRecord, { codes, households }: LotteryFile): boolean {
+  const homeOf = new Map(households.flatMap((people, h) => people.map((position) => [codes[position], h + 1])));
+  return register.people.every(({ code, household }) => household === (homeOf.get(code) ?? null));
 }

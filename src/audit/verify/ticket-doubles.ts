@@ -1,12 +1,17 @@
 /** Nobody is twice on one ticket. */
+import { firstTicket, ticketCount } from "../lottery-file.ts";
 import { defineCheck, fail, pass } from "./check.ts";
 
 export const checkTicketDoubles = defineCheck("ticket-doubles", ["lottery"], ({ lottery }) => {
-  for (const [ticket, positions] of lottery.tickets.entries()) {
+  for (const [entry, positions] of lottery.tickets.entries()) {
     const i = positions.findIndex((position, index) => index > 0 && position <= positions[index - 1]!);
     if (i < 0) continue;
     const position = positions[i]!;
-    return fail({ ticket, position, problem: positions.indexOf(position) < i ? "double" : "order" });
+    return fail({
+      ticket: firstTicket(lottery, entry),
+      position,
+      problem: positions.indexOf(position) < i ? "double" : "order",
+    });
   }
-  return pass({ tickets: lottery.tickets.length });
+  return pass({ tickets: ticketCount(lottery) });
 });

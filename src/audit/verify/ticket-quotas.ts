@@ -1,4 +1,5 @@
 /** Every ticket, not only the one drawn, meets every quota. */
+import { firstTicket, ticketCount } from "../lottery-file.ts";
 import { quotaRows, quotaRowsOfGroups } from "../quota-rows.ts";
 import { defineCheck, fail, pass } from "./check.ts";
 
@@ -10,13 +11,14 @@ export const checkTicketQuotas = defineCheck("ticket-quotas", ["commitment", "lo
   const rowsOf = new Map(
     lottery.groups.flatMap(({ members }, g) => members.map((position) => [position, rowsOfGroups[g]!])),
   );
-  for (const [ticket, positions] of lottery.tickets.entries()) {
+  for (const [entry, positions] of lottery.tickets.entries()) {
     const seats = new Array<number>(rows.length).fill(0);
     for (const position of positions) {
       for (const row of rowsOf.get(position) ?? []) seats[row]! += 1;
     }
     const row = rows.findIndex(({ min, max }, r) => seats[r]! < min || seats[r]! > max);
-    if (row >= 0) return fail({ ticket, feature: features[row]!, ...rows[row]!, seats: seats[row]! });
+    if (row >= 0)
+      return fail({ ticket: firstTicket(lottery, entry), feature: features[row]!, ...rows[row]!, seats: seats[row]! });
   }
-  return pass({ tickets: lottery.tickets.length, quotas: rows.length });
+  return pass({ tickets: ticketCount(lottery), quotas: rows.length });
 });

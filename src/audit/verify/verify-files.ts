@@ -1,6 +1,7 @@
 /** All checks of a record, in the order people read them. */
 import type { RecordFiles } from "../record.ts";
 import { checkCertificateBound } from "./certificate-bound.ts";
+import { checkChances } from "./chances.ts";
 import type { Check, CheckResult } from "./check.ts";
 import { checkCodes } from "./codes.ts";
 import { checkDigests } from "./digests.ts";
@@ -13,10 +14,12 @@ import { checkLogClose } from "./log-close.ts";
 import { checkLogOrder } from "./log-order.ts";
 import { checkLogStatements } from "./log-statements.ts";
 import { checkMinimum } from "./minimum.ts";
+import { checkOptimum } from "./optimum.ts";
 import { checkRegister } from "./register.ts";
 import { checkSeedRule } from "./seed-rule.ts";
 import { checkSeedTicket } from "./seed-ticket.ts";
 import { checkTicketDoubles } from "./ticket-doubles.ts";
+import { checkTicketHouseholds } from "./ticket-households.ts";
 import { checkTicketPanel } from "./ticket-panel.ts";
 import { checkTicketPeople } from "./ticket-people.ts";
 import { checkTicketQuotas } from "./ticket-quotas.ts";
@@ -37,7 +40,10 @@ const checks: readonly Check[] = [
   checkTicketPeople,
   checkTicketDoubles,
   checkTicketQuotas,
+  checkTicketHouseholds,
   checkCertificateBound,
+  checkOptimum,
+  checkChances,
   checkMinimum,
   checkEqualTreatment,
   checkHistogram,

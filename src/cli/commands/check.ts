@@ -1,11 +1,14 @@
 /** `kleroterion check`: what the files hold, and whether a panel exists. */
-import { feasibility, type Feasibility } from "../../quotas/feasibility.ts";
+import type { Feasibility } from "../../quotas/feasibility.ts";
 import { emptyValues } from "../../quotas/checks.ts";
 import { readSources, type SourcesReading } from "../../quotas/read-sources.ts";
 import { groupsOf } from "../../register/groups.ts";
+import { householdFigures } from "../../register/household-figures.ts";
 import { legibleCell } from "../../messages/legible.ts";
 import type { Screen } from "../../messages/screen-en.ts";
+import { contradictionLines } from "../../reports/contradiction.ts";
 import { countQuotas, quotaTable } from "../../reports/quota-table.ts";
+import { householdLines } from "../../reports/household-lines.ts";
 import { prose } from "../../reports/prose.ts";
 import { textTable } from "../../reports/text-table.ts";
 import type { Console } from "../console.ts";
@@ -14,17 +17,18 @@ import { openSources } from "../sources.ts";
 
 /** Exit code 0 if a panel exists, 1 if not. @throws {SortitionError} */
 export async function check(typed: TypedOptions, console: Console): Promise<number> {
-  const sources = openSources(typed, "check", console.io);
+  const { io, work } = console;
+  const sources = openSources(typed, "check", io);
   const { panelSize } = parseRules(typed);
   const reading = readSources(sources, panelSize);
-  const answer = await feasibility(reading.pool, reading.quotas, panelSize);
+  const answer = await work.compute("feasibility", { pool: reading.pool, quotas: reading.quotas, panelSize });
   if (typed.json) console.json(asJson(reading, panelSize, answer));
   else {
     console.lines(describeReading(reading, console.screen));
     console.lines(
       answer.kind === "feasible"
         ? [console.screen.feasible(panelSize)]
-        : [console.screen.infeasible(panelSize), ...describeClash(answer, console.screen)],
+        : [console.screen.infeasible(panelSize), ...describeClash(answer, panelSize, console.screen)],
     );
   }
   return answer.kind === "feasible" ? 0 : 1;
@@ -33,10 +37,13 @@ export async function check(typed: TypedOptions, console: Console): Promise<numb
 /** What was read, and the table. */
 function describeReading(reading: SourcesReading, screen: Screen): string[] {
   const { pool, quotas, idColumn, carried } = reading;
+  const groups = groupsOf(pool);
+  const homes = groups.some(({ householdClass }) => householdClass);
   return [
-    ...prose(screen.found(pool.people.length, groupsOf(pool).length, pool.features.length)),
+    ...prose(screen.found(pool.people.length, groups.length, pool.features.length, homes)),
     ...prose(idColumn === undefined ? screen.idByRow : screen.idColumn(legibleCell(idColumn))),
     ...prose(screen.carried(carried.filter((column) => column !== "").map(legibleCell))),
+    ...householdLines(householdFigures(reading), screen),
     "",
     ...quotaTable(countQuotas(quotas, pool), screen.table),
     "",
@@ -48,8 +55,8 @@ function describeReading(reading: SourcesReading, screen: Screen): string[] {
 
 type Infeasibility = Exclude<Feasibility, { kind: "feasible" }>;
 
-/** Which quotas clash, and the smallest change that helps. */
-export function describeClash(answer: Infeasibility, screen: Screen): string[] {
+/** Which quotas clash, why, and the smallest change that helps. */
+export function describeClash(answer: Infeasibility, panelSize: number, screen: Screen): string[] {
   const clash = answer.clash.map(({ feature, value, side, seats }) => [
     legibleCell(feature),
     legibleCell(value),
@@ -58,6 +65,8 @@ export function describeClash(answer: Infeasibility, screen: Screen): string[] {
   return [
     ...prose(answer.wholePeopleOnly ? screen.clashWhole : screen.clash),
     ...textTable(clash, new Set()),
+    ...(answer.householdRule ? textTable([[screen.household.clash]], new Set()) : []),
+    ...contradictionLines(answer.proof, panelSize, screen),
     ...describeRelaxation(answer, screen),
   ];
 }
@@ -82,11 +91,14 @@ function asJson(reading: SourcesReading, panelSize: number, answer: Feasibility)
     panelSize,
     idColumn: idColumn ?? null,
     carried,
+    household: householdFigures(reading) ?? null,
     features: countQuotas(quotas, pool),
     feasible: answer.kind === "feasible",
     ...(answer.kind === "infeasible" && {
       clash: answer.clash,
+      householdRule: answer.householdRule,
       wholePeopleOnly: answer.wholePeopleOnly,
+      proof: answer.proof ?? null,
       relaxation: answer.relaxation ?? null,
       beyondFlex: answer.beyondFlex ?? null,
     }),

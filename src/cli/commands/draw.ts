@@ -14,7 +14,6 @@ import { prose } from "../../reports/prose.ts";
 import type { Console } from "../console.ts";
 import { required, type TypedOptions } from "../options.ts";
 import { freeTarget, prepareInMemory } from "../preparation.ts";
-import { progressBar } from "../progress-bar.ts";
 import { describeDraw } from "../draw-summary.ts";
 import { describeLottery, summariseLottery } from "../summary.ts";
 import { versions } from "../versions.ts";
@@ -29,26 +28,28 @@ export async function draw(directory: string | undefined, typed: TypedOptions, c
 }
 
 async function drawInOneGo(seed: SeedValue, typed: TypedOptions, console: Console): Promise<number> {
-  const { io, screen } = console;
+  const { io, work } = console;
   const out = freeTarget(typed, "draw", io);
-  const bar = progressBar(io, screen);
-  try {
-    const { files, reading, frozen } = await prepareInMemory(typed, "draw", io, bar);
-    const drawn = drawFrom(files, seed, { reading, frozen }, console);
-    const all = new Map([...files, ...drawn.files]);
-    io.createFolder(out, all);
-    bar.end();
-    report(out, all, drawn.draw, { reading, frozen }, typed, console);
-    return 0;
-  } finally {
-    bar.end();
-  }
+  const { files, reading, frozen } = await prepareInMemory(typed, "draw", console);
+  const drawn = drawFrom(files, seed, { reading, frozen }, console);
+  const all = new Map([...files, ...drawn.files]);
+  await work.stopIfAsked();
+  io.createFolder(out, all);
+  report(out, all, drawn.draw, { reading, frozen }, typed, console);
+  return 0;
 }
 
-function drawPrepared(directory: string, seed: SeedValue, typed: TypedOptions, console: Console): number {
-  const foreign = (["register", "quotas", "size", "id", "tickets", "objective", "out", "secret"] as const).find(
-    (option) => typed[option] !== undefined,
-  );
+async function drawPrepared(
+  directory: string,
+  seed: SeedValue,
+  typed: TypedOptions,
+  console: Console,
+): Promise<number> {
+  const foreign = (
+    ["register", "quotas", "size", "id", "household", "tickets", "objective", "gamma", "out", "secret"] as const
+  ).find((option) => typed[option] !== undefined);
+  // `--household postcode, number`: the second column was taken for a folder.
+  if (typed.household?.endsWith(",")) throw sortitionError("ARGUMENT_EXTRA", { command: "draw" });
   if (foreign) throw sortitionError("OPTION_OF_PREPARE", { option: `--${foreign}`, path: directory });
   const prepared = openPrepared(directory, seed, console);
   const thawed = thaw(prepared.files, parseCommitment(prepared.files.get("public/commitment.json")!).inputs);
@@ -59,6 +60,7 @@ function drawPrepared(directory: string, seed: SeedValue, typed: TypedOptions, c
     return 0;
   }
   const { files, draw } = drawFrom(prepared.files, seed, thawed, console);
+  await console.work.stopIfAsked();
   console.io.replaceFiles(directory, files, "public/draw.json");
   report(directory, new Map([...prepared.files, ...files]), draw, thawed, typed, console);
   return 0;
@@ -91,7 +93,7 @@ function report(
   const certificate = parseCertificateFile(files.get("public/certificate.json")!);
   const lottery = parseLotteryFile(files.get("public/lottery.json")!);
   const digest = rawDigest(files.get("public/commitment.json")!);
-  const summary = summariseLottery({ lottery, certificate, digest }, thawed.frozen);
+  const summary = summariseLottery({ lottery, certificate, digest }, thawed);
   if (typed.json) {
     const panel = panelOf(drawn, thawed).map(({ id }) => id);
     console.json({ ...summary, ticket: drawn.ticket, panel });

@@ -4,36 +4,30 @@ import { legible, quoted } from "../../messages/legible.ts";
 import type { Console } from "../console.ts";
 import type { TypedOptions } from "../options.ts";
 import { freeTarget, prepareInMemory } from "../preparation.ts";
-import { progressBar } from "../progress-bar.ts";
 import { prose } from "../../reports/prose.ts";
 import { describeDigest, describeLottery, describeNever, summariseLottery } from "../summary.ts";
 
 /** Exit code 0. @throws {SortitionError}, {Infeasible} */
 export async function prepare(typed: TypedOptions, console: Console): Promise<number> {
-  const { io, screen } = console;
+  const { io, screen, work } = console;
   const out = freeTarget(typed, "prepare", io);
-  const bar = progressBar(io, screen);
-  try {
-    const preparation = await prepareInMemory(typed, "prepare", io, bar);
-    io.createFolder(out, preparation.files);
-    bar.end();
-    const summary = summariseLottery(preparation.record, preparation.frozen);
-    if (typed.json) console.json({ ...summary, ticket: null, panel: null });
-    else {
-      console.lines([
-        ...describeLottery(summary, preparation.record.certificate, console),
-        ...describeNever(summary, console),
-        ...(preparation.reading.idColumn === undefined ? prose(screen.idByRow) : []),
-        "",
-        screen.digest,
-        ...describeDigest(preparation.record.digest, console),
-        "",
-        ...prose(screen.written(legible(out), legible(path.join(out, "private")))),
-        screen.nextDraw(quoted(out)),
-      ]);
-    }
-    return 0;
-  } finally {
-    bar.end();
+  const preparation = await prepareInMemory(typed, "prepare", console);
+  await work.stopIfAsked();
+  io.createFolder(out, preparation.files);
+  const summary = summariseLottery(preparation.record, preparation);
+  if (typed.json) console.json({ ...summary, ticket: null, panel: null });
+  else {
+    console.lines([
+      ...describeLottery(summary, preparation.record.certificate, console),
+      ...describeNever(summary, console),
+      ...(preparation.reading.idColumn === undefined ? prose(screen.idByRow) : []),
+      "",
+      screen.digest,
+      ...describeDigest(preparation.record.digest, console),
+      "",
+      ...prose(screen.written(legible(out), legible(path.join(out, "private")))),
+      screen.nextDraw(quoted(out)),
+    ]);
   }
+  return 0;
 }

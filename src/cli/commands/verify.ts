@@ -9,12 +9,12 @@ import { checkPrivateFiles } from "../../reports/check-private.ts";
 import { prose } from "../../reports/prose.ts";
 import type { Console } from "../console.ts";
 import type { TypedOptions } from "../options.ts";
-import { progressBar } from "../progress-bar.ts";
+import { readRecord } from "../read-record.ts";
 import { versions } from "../versions.ts";
 
 /** Exit code 0 if nothing fails, 1 otherwise. @throws {SortitionError} DRAW_FOLDER_INVALID where there is no draw to read */
 export async function verify(directory: string, typed: TypedOptions, console: Console): Promise<number> {
-  const files = recordIn(directory, console);
+  const files = readRecord(directory, console.io);
   const replay = await replayResult(files, typed, console);
   if (typed.replay && replay.outcome === "skipped" && replay.details.reason === "not-given") {
     throw sortitionError("REPLAY_WITHOUT_PRIVATE", { path: directory, missing: replay.details.file });
@@ -22,6 +22,7 @@ export async function verify(directory: string, typed: TypedOptions, console: Co
   const published = verifyFiles(files);
   const results = [...published, privateResult(files, published), replay];
   const failed = results.filter(({ outcome }) => outcome === "fail");
+  await console.work.stopIfAsked();
   if (typed.json) {
     const checks = results.map((result) => ({ ...result, ...sayCheck(result, console.language) }));
     console.json({ passes: failed.length === 0, checks, notChecked: sayNotChecked(console.language) });
@@ -31,31 +32,15 @@ export async function verify(directory: string, typed: TypedOptions, console: Co
   return failed.length === 0 ? 0 : 1;
 }
 
-/** The files of a record, also when only its public folder is at hand. */
-function recordIn(directory: string, { io }: Console): RecordFiles {
-  const files = io.readFolder(directory);
-  const isPublicPart = files.has("commitment.json") && ![...files.keys()].some((name) => name.startsWith("public/"));
-  const record = isPublicPart ? new Map([...files].map(([name, bytes]) => [`public/${name}`, bytes])) : files;
-  if (![...record.keys()].some((name) => name.startsWith("public/"))) {
-    throw sortitionError("DRAW_FOLDER_INVALID", { path: directory, missing: "public/commitment.json" });
-  }
-  return record;
-}
-
 /** Only a sound record can tell whether the private files belong to it. */
 function privateResult(files: RecordFiles, published: readonly CheckResult[]): CheckResult {
   if (published.every(({ outcome }) => outcome !== "fail")) return checkPrivateFiles(files);
   return { check: "private", outcome: "skipped", details: { reason: "unreadable", file: "public/" } };
 }
 
-async function replayResult(files: RecordFiles, typed: TypedOptions, { io, screen }: Console): Promise<CheckResult> {
+async function replayResult(files: RecordFiles, typed: TypedOptions, { work }: Console): Promise<CheckResult> {
   if (!typed.replay) return { check: "replay", outcome: "skipped", details: { reason: "not-asked", file: "" } };
-  const bar = progressBar(io, screen);
-  try {
-    return await checkReplay(files, versions(), bar.report);
-  } finally {
-    bar.end();
-  }
+  return checkReplay(files, versions(), (given) => work.compute("lottery", given));
 }
 
 function describe(results: readonly CheckResult[], console: Console): string[] {

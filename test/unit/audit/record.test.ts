@@ -49,24 +49,36 @@ describe("the record of a draw", () => {
     ]);
   });
 
-  it("states the bound in lowest terms, the fewest tickets of the selectable, the most of anyone", () => {
-    const certificate = json(record, "public/certificate.json") as CertificateFile;
-    expect(certificate).toMatchObject({ bound: "2/5", solverBound: null, achieved: "2/5", lowest: 4, highest: 5 });
+  it("states chances and multipliers as they are, the bound in lowest terms, the fewest tickets of the selectable, the most of anyone", () => {
+    const bound = { numerator: 8n, denominator: 20n };
+    const record = prepared(pool, { ...lottery, levels: [{ ...lottery.levels[0]!, bound }] });
+    expect(json(record, "public/certificate.json")).toEqual({
+      schema: "kleroterion/certificate/2",
+      status: "exact",
+      chances: [0, 4e14, 4e14, 4e14, 4e14],
+      levels: [{ bound: "2/5", multipliers: { size: 1, rows: [0, 0, 0, 1, 1] } }],
+      optimum: null,
+      solverBound: null,
+      distance: 1,
+      lowest: 4,
+      highest: 5,
+    });
   });
 
   it("states the solver's bound where it has one", () => {
     const solverBound = { numerator: 7n, denominator: 18n };
     const record = prepared(pool, { ...lottery, solverBound });
-    expect(json(record, "public/certificate.json")).toMatchObject({
-      bound: "2/5",
-      solverBound: "7/18",
-      achieved: "7/18",
-    });
+    expect(json(record, "public/certificate.json")).toMatchObject({ levels: [{ bound: "2/5" }], solverBound: "7/18" });
   });
 
-  it("rounds what a lottery with a gap achieves down, to a billionth", () => {
-    const gap = prepared(pool, { ...lottery, status: "gap", achieved: 1 / 3 });
-    expect(json(gap, "public/certificate.json")).toMatchObject({ status: "gap", achieved: "333333333/1000000000" });
+  it("states how far a group's seats are from what its chance pays for, in whole seats", () => {
+    // Young men and old women have 14 seats each; a chance of 47.2 % would pay for 16.992, and one of 47.3 % for 17.028.
+    const distanceAt = (chance: number) => {
+      const record = prepared(pool, { ...lottery, chances: [0, 4e14, 4e14, chance, 4e14] });
+      return (json(record, "public/certificate.json") as CertificateFile).distance;
+    };
+    expect(distanceAt(472e12)).toBe(3);
+    expect(distanceAt(473e12)).toBe(4);
   });
 
   it("draws the people on the ticket", () => {

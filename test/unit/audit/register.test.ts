@@ -14,6 +14,7 @@ const recordOf = (of: Pool) =>
     ),
   );
 const record = recordOf(pool);
+const codeOf = (i: number) => codesOf(secret, [pool.people[i]!.id])[0]!.code;
 const parseText = (text: string) => parseRegisterCsv(new TextEncoder().encode(text));
 const problem = (kind: string, at: string): unknown => expect.objectContaining({ problem: kind, at });
 
@@ -21,6 +22,17 @@ describe("the register record", () => {
   it("does not depend on the order of the rows", () => {
     const reversed = { ...pool, people: pool.people.toReversed().map((person, row) => ({ ...person, row })) };
     expect(registerDigest(recordOf(reversed))).toBe(registerDigest(record));
+  });
+
+  it("numbers homes by the codes of those in them, and binds who shares one with whom", () => {
+    const households = pool.people.map((_, i) => (i === 2 || i === 7 ? 4 : i < 2 ? 9 : undefined));
+    const shared = recordOf({ ...pool, households });
+    const home = (i: number) => shared.people.find(({ code }) => code === codeOf(i))!.household;
+    const first = codeOf(0) < codeOf(1) ? codeOf(0) : codeOf(1);
+    const other = codeOf(2) < codeOf(7) ? codeOf(2) : codeOf(7);
+    expect([0, 1, 2, 7].map(home)).toEqual(first < other ? [1, 1, 2, 2] : [2, 2, 1, 1]);
+    expect(home(3)).toBeNull();
+    expect(registerDigest(shared)).not.toBe(registerDigest(record));
   });
 
   it("has another digest when one person's value is another", () => {
@@ -36,7 +48,10 @@ describe("the register record", () => {
   });
 
   it("takes __proto__ for a feature like any other", () => {
-    const named = (value: string) => ({ features: ["__proto__"], people: [{ code: "c", salt: "s", values: [value] }] });
+    const named = (value: string) => ({
+      features: ["__proto__"],
+      people: [{ code: "c", salt: "s", household: null, values: [value] }],
+    });
     expect(registerDigest(named("a"))).not.toBe(registerDigest(named("b")));
   });
 });
@@ -45,7 +60,10 @@ describe("auditor/register.csv", () => {
   it("gives back the record, awkward cells too", () => {
     const awkward = {
       features: ['a,"b"', "code", "__proto__"],
-      people: [{ code: "C", salt: "S", values: ["x\r\ny", "", '"'] }],
+      people: [
+        { code: "C", salt: "S", household: null, values: ["x\r\ny", "", '"'] },
+        { code: "D", salt: "T", household: 12, values: ["", "", ""] },
+      ],
     };
     expect(parseRegisterCsv(buildRegisterCsv(awkward))).toEqual(awkward);
     expect(parseRegisterCsv(buildRegisterCsv(record))).toEqual(record);
@@ -53,20 +71,23 @@ describe("auditor/register.csv", () => {
 
   it("is a plain table", () => {
     const [heading, row] = new TextDecoder().decode(buildRegisterCsv(record)).split("\n");
-    expect(heading).toBe("code,salt,age,gender");
-    expect(row).toMatch(/^[0-9A-Z]{10},[0-9a-f]{64},(child|old|young),(man|woman)$/);
+    expect(heading).toBe("code,salt,household,age,gender");
+    expect(row).toMatch(/^[0-9A-Z]{10},[0-9a-f]{64},,(child|old|young),(man|woman)$/);
   });
 
   it.each([
-    ["another heading", "salt,code\n", "not-csv", "row 1"],
+    ["another heading", "salt,code,household\n", "not-csv", "row 1"],
+    ["a heading too few", "code,salt\n", "not-csv", "row 1"],
     ["nothing", "", "not-csv", "row 1"],
-    ["a short row", "code,salt,age\na,b\n", "not-csv", "row 2"],
-    ["no final line end", "code,salt\na,b", "not-csv", "row 2"],
-    ["a cut off cell", 'code,salt\na,"b\n', "not-csv", "row 2"],
-    ["a stray quote", 'code,salt\na,b"\n', "not-csv", "row 2"],
-    ["CRLF", "code,salt\r\na,b\r\n", "not-csv", "row 1"],
-    ["a needless quote", 'code,salt\n"a",b\n', "not-canonical", ""],
-    ["cells that are not NFC", "code,salt\na,e\u0301\n", "not-canonical", ""],
+    ["a short row", "code,salt,household,age\na,b,\n", "not-csv", "row 2"],
+    ["no final line end", "code,salt,household\na,b,", "not-csv", "row 2"],
+    ["a cut off cell", 'code,salt,household\na,"b\n', "not-csv", "row 2"],
+    ["a stray quote", 'code,salt,household\na,b"\n', "not-csv", "row 2"],
+    ["CRLF", "code,salt,household\r\na,b,\r\n", "not-csv", "row 1"],
+    ["a household that is no number", "code,salt,household\na,b,x\n", "not-csv", "row 2"],
+    ["a household that is written otherwise", "code,salt,household\na,b,01\n", "not-csv", "row 2"],
+    ["a needless quote", 'code,salt,household\n"a",b,\n', "not-canonical", ""],
+    ["cells that are not NFC", "code,salt,household\na,e\u0301,\n", "not-canonical", ""],
   ])("refuses %s", (_, text, kind, at) => {
     expect(() => parseText(text)).toThrow(problem(kind, at));
   });

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { compositionOf } from "../../../src/lottery/composition.ts";
-import { Pricing, worthOf } from "../../../src/lottery/pricing.ts";
+import { worthOf } from "../../../src/lottery/panel-store.ts";
+import { Pricing } from "../../../src/lottery/pricing.ts";
 import type { Polytope } from "../../../src/quotas/polytope.ts";
 import { loadSolver } from "../../../src/solver/highs.ts";
+import { countingSolver } from "../../support/counting-solver.ts";
 import { crowd, polytope, village, villagePanel } from "../../support/polytopes.ts";
 
 let pricing: Pricing | undefined;
@@ -21,6 +23,36 @@ describe("pricing", () => {
   it("counts whole people only", async () => {
     // By fractions, pairs could have 18/5 seats; see `crowd`.
     expect(await pricingOf(crowd).then((of) => of.best([0, 1, 1, 1, 0]).bound)).toBe(3);
+  });
+
+  it("stops at a panel that is worth enough, with a bound on what it has not seen", async () => {
+    const of = await pricingOf(village);
+    // Worth 2a: up to 4.
+    const { panel, bound } = of.best([0, 1, 1, 0], 1);
+    expect(worthOf(panel!, [0, 1, 1, 0])).toBeGreaterThanOrEqual(1);
+    expect(bound).toBeGreaterThanOrEqual(4);
+    expect(of.best([0, 1, 1, 0]).bound).toBe(4);
+  });
+
+  it("opens one program, and only when it is asked", async () => {
+    const counting = countingSolver(await loadSolver());
+    pricing = new Pricing(counting, village);
+    pricing.dispose();
+    expect(counting.opened).toBe(0);
+    pricing.best([1, 1, 1, 1]);
+    pricing.best([1, 2, 1, 1]);
+    expect(counting.opened).toBe(1);
+    pricing.dispose();
+    expect(counting.held).toBe(0);
+    pricing = undefined;
+  });
+
+  it("counts its programs", async () => {
+    const of = await pricingOf(village);
+    expect(of.solves).toBe(0);
+    of.best([1, 1, 1, 1]);
+    of.best([1, 2, 1, 1]);
+    expect(of.solves).toBe(2);
   });
 
   it("says so where there is no feasible panel", async () => {
@@ -42,12 +74,12 @@ describe("pricing", () => {
 
   it("is exhausted some time, counted in effort", async () => {
     const of = await pricingOf(village);
-    expect(of.exhausted).toBe(false);
-    for (let solve = 0; solve < 500; solve++) of.best([1, solve % 3, 1, 1]);
+    for (let solve = 0; solve < 500; solve++) {
+      expect(of.exhausted).toBe(false);
+      of.best([1, solve % 3, 1, 1]);
+    }
     expect(of.exhausted).toBe(true);
+    // Asked all the same, it answers.
+    expect(of.best([1, 3, 1, 1])).toEqual({ panel: compositionOf(villagePanel(2), 4), bound: 8 });
   });
-});
-
-it("worthOf sums over the seats", () => {
-  expect(worthOf(Uint32Array.of(0, 2, 2), [5, 7, 11])).toBe(27);
 });

@@ -1,14 +1,23 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { compositionOf } from "../../../src/lottery/composition.ts";
-import { ticketCompositions } from "../../../src/lottery/tickets.ts";
+import { mostSingles, ticketCompositions, type TicketRun } from "../../../src/lottery/tickets.ts";
+import { loadSolver, type Solver } from "../../../src/solver/highs.ts";
 import { village, villagePanel } from "../../support/polytopes.ts";
+
+let solver: Solver;
+beforeAll(async () => (solver = await loadSolver()));
 
 const panels = [0, 1, 2].map((a) => compositionOf(villagePanel(a), 4));
 
+const ticketsFor = (weights: readonly number[], count: number): TicketRun[] =>
+  ticketCompositions(solver, village, panels, Float64Array.from(weights), count);
+
 /** How many tickets have none, one and two old women. */
 const tally = (weights: readonly number[], count: number): number[] => {
-  const tickets = ticketCompositions(village, panels, Float64Array.from(weights), count);
-  return panels.map((panel) => tickets.filter((ticket) => ticket.join() === panel.join()).length);
+  const runs = ticketsFor(weights, count);
+  return panels.map((panel) =>
+    runs.filter((run) => run.panel.join() === panel.join()).reduce((sum, { tickets }) => sum + tickets, 0),
+  );
 };
 
 describe("ticketCompositions", () => {
@@ -27,23 +36,33 @@ describe("ticketCompositions", () => {
     expect(tally([1e-13, 1 - 1e-13, 0], 1000)).toEqual([0, 1000, 0]);
   });
 
-  it.each([1, 2, 3, 7, 10, 100, 1000])(
-    "makes %i tickets with the due of every group, rounded down, in seats",
+  it.each([1, 2, 3, 7, 10, 100, 1000, 10_000, 10_001, 123_456, 1_000_000])(
+    "makes %i tickets with the due of every group, rounded down or up, in seats",
     (count) => {
-      const tickets = ticketCompositions(village, panels, Float64Array.of(0.1, 0.6, 0.3), count);
-      expect(tickets).toHaveLength(count);
+      const runs = ticketsFor([0.1, 0.6, 0.3], count);
+      expect(runs.reduce((sum, { tickets }) => sum + tickets, 0)).toBe(count);
       // Due per ticket: 2 · 0.1 + 0.6 = 0.8 old men, 0.6 + 2 · 0.3 = 1.2 old women, as many young men as old women.
       for (const [g, due] of [0.8, 1.2, 1.2, 0.8].entries()) {
-        const seats = tickets.reduce((sum, ticket) => sum + ticket.filter((seat) => seat === g).length, 0);
+        const seats = runs.reduce(
+          (sum, { tickets, panel }) => sum + tickets * panel.filter((seat) => seat === g).length,
+          0,
+        );
         expect(seats).toBeGreaterThanOrEqual(Math.floor(count * due + 1e-9));
         expect(seats).toBeLessThanOrEqual(Math.ceil(count * due - 1e-9));
       }
     },
   );
 
+  it("gives each ticket a panel of its own, up to ten thousand; of more, none owns more than one in five thousand", () => {
+    expect(ticketsFor([0.1, 0.6, 0.3], mostSingles).every(({ tickets }) => tickets === 1)).toBe(true);
+    const runs = ticketsFor([0.1, 0.6, 0.3], 1_000_000);
+    expect(runs.length).toBeLessThanOrEqual(mostSingles);
+    expect(Math.max(...runs.map(({ tickets }) => tickets))).toBeLessThanOrEqual(200);
+  });
+
   it("leaves the panels it was given alone", () => {
     const before = panels.map((panel) => panel.slice());
-    ticketCompositions(village, panels, Float64Array.of(0.3, 0.3, 0.4), 1);
+    ticketsFor([0.3, 0.3, 0.4], 1);
     expect(panels).toEqual(before);
   });
 });

@@ -31,6 +31,16 @@ describe("quotaFindings", () => {
     ]);
   });
 
+  it("finds a panel larger than there are homes", () => {
+    const { quotas, pool } = given("gender,v,0,9", "gender,m,0,9");
+    // Two homes of two, and one person alone.
+    const households = [0, 0, undefined, 1, 1];
+    const at = (size: number) => quotaFindings(quotas, { ...pool, households }, size, "q.csv");
+    expect(at(3)).toEqual([]);
+    expect(at(4)).toEqual([{ code: "SIZE_OVER_HOUSEHOLDS", details: { size: 4, homes: 3 } }]);
+    expect(at(6)).toEqual([{ code: "SIZE_OVER_POOL", details: { size: 6, people: 5 } }]);
+  });
+
   it("finds minimums that add up to more than the panel, maximums that add up to less", () => {
     expect(findings(4, "gender,v,3,3", "gender,m,2,2")).toEqual([
       { code: "QUOTAS_MIN_SUM_OVER_SIZE", details: { feature: "gender", sum: 5, size: 4 }, at: at(2) },

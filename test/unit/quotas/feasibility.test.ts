@@ -34,7 +34,19 @@ describe("feasibility", () => {
         { feature: "gender", value: "man", side: "min", seats: 4 },
         { feature: "gender", value: "woman", side: "min", seats: 3 },
       ],
+      householdRule: false,
       wholePeopleOnly: false,
+      // 4 + 3 − 6: one person who counts twice and has one seat; everybody counts once.
+      proof: {
+        terms: [
+          { feature: "gender", value: "man", side: "min", seats: 4, multiplier: -1 },
+          { feature: "gender", value: "woman", side: "min", seats: 3, multiplier: -1 },
+        ],
+        homes: [],
+        size: 1,
+        needed: 1,
+        available: 0,
+      },
       // A man fewer of four is kinder than a woman fewer of three.
       relaxation: [{ feature: "gender", value: "man", side: "min", from: 4, to: 3 }],
       beyondFlex: undefined,
@@ -58,6 +70,40 @@ describe("feasibility", () => {
     });
   });
 
+  it("names the household rule where it takes part, and never suggests to relax it", async () => {
+    // Both old people share a home, so that one of them at most has a seat.
+    const homes = [1, 1, ...eight.slice(3).map(() => undefined)];
+    const quotas = quotasOf("age,old,2,2,,", "age,young,2,4,,", "gender,woman,0,4,,", "gender,man,0,4,,");
+    const { pool } = readPool(table("register.csv", ...eight), featuresOf(quotas), {});
+    expect(await feasibility(pool, quotas, 4)).toEqual({ kind: "feasible" });
+    expect(await feasibility({ ...pool, households: homes }, quotas, 4)).toMatchObject({
+      kind: "infeasible",
+      clash: [{ feature: "age", value: "old", side: "min", seats: 2 }],
+      householdRule: true,
+      wholePeopleOnly: false,
+      // Two seats for the old, of which the home has one: one for somebody old who lives elsewhere.
+      proof: {
+        terms: [{ feature: "age", value: "old", side: "min", seats: 2, multiplier: -1 }],
+        homes: [{ households: 1, people: 2, multiplier: 1 }],
+        size: 0,
+        needed: 1,
+        available: 0,
+      },
+      relaxation: [{ feature: "age", value: "old", side: "min", from: 2, to: 1 }],
+      beyondFlex: undefined,
+    });
+  });
+
+  it("leaves the household rule out of a clash that is there without it", async () => {
+    const quotas = quotasOf("age,old,0,1,,", "age,young,5,6,,", "gender,woman,3,6,,", "gender,man,4,6,,");
+    const { pool } = readPool(table("register.csv", ...eight), featuresOf(quotas), {});
+    const households = [1, 1, ...eight.slice(3).map(() => undefined)];
+    expect(await feasibility({ ...pool, households }, quotas, 6)).toMatchObject({
+      householdRule: false,
+      clash: [{ value: "man" }, { value: "woman" }],
+    });
+  });
+
   it("says so where fractions of people would fit and people do not", async () => {
     // Pairs share three yeses: one of the first and second, of the first and third, of the second and third, is ½ each.
     const pairs = ["id,a,b,c", "0,no,no,no", "1,no,yes,yes", "2,yes,no,yes", "3,yes,yes,no"];
@@ -65,6 +111,7 @@ describe("feasibility", () => {
     const found = await ask(pairs, quotas, 2);
     if (found.kind === "feasible") throw new Error("feasible");
     expect(found.wholePeopleOnly).toBe(true);
+    expect(found.proof).toBeUndefined();
     // Two no to each and three yeses would be one feature at 0 or 2: a seat for yes and one for no.
     expect(found.relaxation!.map(({ from, to }) => Math.abs(from - to))).toEqual([1, 1]);
   });
@@ -74,7 +121,9 @@ describe("feasibility", () => {
     expect(await ask(eight, quotas, 9)).toEqual({
       kind: "infeasible",
       clash: [],
+      householdRule: false,
       wholePeopleOnly: false,
+      proof: { terms: [], homes: [], size: -1, needed: 9, available: 8 },
       relaxation: undefined,
       beyondFlex: undefined,
     });

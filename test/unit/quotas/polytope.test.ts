@@ -40,9 +40,33 @@ describe("polytopeOf", () => {
         { feature: 1, value: 0, min: 0, max: 1, groups: Int32Array.of(1) },
         { feature: 1, value: 1, min: 1, max: 2, groups: Int32Array.of(0, 2) },
       ],
+      quotaCount: 4,
       rowsPerGroup: 2,
       rowOf: Int32Array.of(0, 3, 1, 2, 1, 3),
     });
+  });
+
+  it("has under the household rule a row for each class of homes, and one that never binds for everybody else", () => {
+    const wide = (value: string) => quota(value, 0, 3);
+    const quotas: Quotas = [
+      { feature: "gender", quotas: [wide("woman"), wide("man")] },
+      { feature: "age", quotas: [wide("young"), wide("old")] },
+    ];
+    // Two couples of an old woman and a young man, two old women together, a young woman alone.
+    const couple = [people[0]!, people[1]!];
+    const pool = { features, people: [...couple, ...couple, people[0]!, people[0]!, people[3]!] };
+    const groups = groupsOf({ ...pool, households: [0, 0, 1, 1, 2, 2, undefined] });
+    const { rows, quotaCount, rowsPerGroup, rowOf } = polytopeOf(features, groups, quotas, 3);
+    // Groups: 0 old women of the two, 1 old women of the couples, 2 young men of the couples, 3 the young woman.
+    expect(groups.map(({ members }) => members)).toEqual([[4, 5], [0, 2], [1, 3], [6]]);
+    expect(quotaCount).toBe(4);
+    expect(rows.slice(quotaCount)).toEqual([
+      { feature: 2, value: 0, min: 0, max: 1, groups: Int32Array.of(0) },
+      { feature: 2, value: 1, min: 0, max: 2, groups: Int32Array.of(1, 2) },
+      { feature: 2, value: 2, min: 0, max: 3, groups: Int32Array.of(3) },
+    ]);
+    expect(rowsPerGroup).toBe(3);
+    expect([0, 1, 2, 3].map((g) => rowOf[g * 3 + 2])).toEqual([4, 5, 5, 6]);
   });
 
   it("is a bug where a value has no quota", () => {

@@ -24,6 +24,10 @@ describe("prose", () => {
     expect(prose("")).toEqual([""]);
   });
 
+  it("keeps a % by its number", () => {
+    expect(prose(`${"x".repeat(75)} 66 %`)).toEqual(["x".repeat(75), "66 %"]);
+  });
+
   it("counts characters, not code units", () => {
     expect(prose(`${"𝒳".repeat(40)} ${"𝒳".repeat(39)}`)).toHaveLength(1);
   });

@@ -117,6 +117,38 @@ describe("a program", () => {
     expect(program.nodes()).toBeGreaterThan(0);
     expect(program.nodes()).toBeLessThan(50);
   });
+
+  it("solves what the library's presolve fails on, and goes on as before", () => {
+    const rows = [
+      { columns: [0, 1], lower: 0 },
+      { columns: [0, 3], lower: 1 },
+      { columns: [1, 4], lower: 1 },
+      { columns: [5, 6, 7, 8], lower: 1 },
+      { columns: [2, 3, 8], lower: 1 },
+      { columns: [2, 5, 8, 9], lower: 2 },
+      { columns: [1, 10], lower: 1 },
+      { columns: [3, 4], lower: 0 },
+      { columns: [6, 7, 9, 11], lower: 3 },
+      { columns: [0, 2, 3, 5, 7, 8, 9, 10], lower: 2 },
+    ].map(({ columns, lower }) => ({ columns, lower, upper: lower + 1, values: columns.map(() => 1) }));
+    const program = open({
+      sense: "minimise",
+      cost: new Float64Array(12),
+      lower: new Float64Array(12),
+      upper: new Float64Array(12).fill(1),
+      rows,
+      integerColumns: 12,
+    });
+    for (let time = 0; time < 2; time++) {
+      expect(program.solve()).toBe("optimal");
+      const x = program.columns();
+      for (const { columns, lower, upper } of rows) {
+        const sum = columns.reduce((total, column) => total + x[column]!, 0);
+        expect(sum).toBeGreaterThanOrEqual(lower - 1e-6);
+        expect(sum).toBeLessThanOrEqual(upper + 1e-6);
+      }
+    }
+  });
 });
 
 describe("loading", () => {

@@ -7,6 +7,11 @@ import { drawn, forged, prepared } from "../../../support/synthetic-draw.ts";
 
 const outcomes = (results: readonly CheckResult[], outcome: CheckResult["outcome"]) =>
   results.filter((result) => result.outcome === outcome);
+/** All but what a draw without the household rule, and with an objective of levels, has no use for. */
+const skipped = (results: readonly CheckResult[]) =>
+  outcomes(results, "skipped").filter(
+    ({ details }) => !("reason" in details && /no-rule|by-levels/.test(details.reason)),
+  );
 const ids = (results: readonly CheckResult[]) => results.map(({ check }) => check);
 const without = (files: RecordFiles, path: string) => new Map([...files].filter(([file]) => file !== path));
 const replaced = (files: RecordFiles, path: string, text: string) =>
@@ -31,19 +36,20 @@ describe("verify", () => {
       "ticket-doubles",
       "ticket-quotas",
       "certificate-bound",
+      "chances",
       "minimum",
       "equal-treatment",
       "histogram",
       "register",
     ]);
-    expect(verifyFiles(drawn())).toHaveLength(25);
+    expect(verifyFiles(drawn())).toHaveLength(28);
   });
 
   it("skips what is about the draw before there is one, and passes the rest", () => {
     const results = verifyFiles(prepared());
     expect(outcomes(results, "fail")).toEqual([]);
-    expect(ids(outcomes(results, "skipped"))).toEqual(["file", "seed-rule", "seed-ticket", "ticket-panel"]);
-    for (const { details } of outcomes(results, "skipped")) {
+    expect(ids(skipped(results))).toEqual(["file", "seed-rule", "seed-ticket", "ticket-panel"]);
+    for (const { details } of skipped(results)) {
       expect(details).toEqual({ reason: "not-drawn", file: "public/draw.json" });
     }
   });
@@ -51,7 +57,7 @@ describe("verify", () => {
   it("skips the register for those it is not given to", () => {
     const results = verifyFiles(without(drawn(), "auditor/register.csv"));
     expect(outcomes(results, "fail")).toEqual([]);
-    expect(ids(outcomes(results, "skipped"))).toEqual(["file", "register"]);
+    expect(ids(skipped(results))).toEqual(["file", "register"]);
   });
 
   it.each(["commitment.json", "lottery.json", "certificate.json", "log.ndjson", "draw.json"])(
@@ -60,7 +66,7 @@ describe("verify", () => {
       const file = `public/${name}`;
       const results = verifyFiles(without(drawn(), file));
       expect(results).toContainEqual({ check: "file", outcome: "fail", details: { file, problem: "missing", at: "" } });
-      for (const { details } of outcomes(results, "skipped")) expect(details).toEqual({ reason: "unreadable", file });
+      for (const { details } of skipped(results)) expect(details).toEqual({ reason: "unreadable", file });
     },
   );
 
@@ -72,6 +78,14 @@ describe("verify", () => {
       }
     },
   );
+
+  it("asks nothing of households where there is no rule about them", () => {
+    expect(verifyFiles(drawn()).find(({ check }) => check === "ticket-households")).toEqual({
+      check: "ticket-households",
+      outcome: "skipped",
+      details: { reason: "no-rule", file: "" },
+    });
+  });
 
   it("survives an empty folder", () => {
     expect(ids(outcomes(verifyFiles(new Map()), "pass"))).toEqual([]);

@@ -1,0 +1,13 @@
+/** What an objective optimises beside the lowest chance: the bound on it is what the multipliers prove, and the lottery is not beyond it. */
+import { optimumReached } from "../optimum-reached.ts";
+import { defineCheck, fail, pass } from "./check.ts";
+
+export const checkOptimum = defineCheck(
+  "optimum",
+  ["commitment", "lottery", "certificate"],
+  ({ commitment: { inputs }, lottery, certificate }) => {
+    const reached = optimumReached(inputs, lottery, certificate);
+    if (!reached) return { outcome: "skipped", details: { reason: "by-levels", file: "" } };
+    return "problem" in reached ? fail(reached) : pass({ ...reached, status: certificate.status });
+  },
+);

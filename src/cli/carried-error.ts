@@ -1,0 +1,20 @@
+/** An error as plain data: between threads, classes and properties of one's own are lost. */
+import { SortitionError } from "../errors.ts";
+
+export type CarriedError =
+  | { readonly kind: "findings"; readonly findings: SortitionError["findings"] }
+  | { readonly kind: "bug"; readonly name: string; readonly message: string; readonly stack: string | undefined };
+
+/** What `unpackError` makes the same error of. */
+export function packError(error: unknown): CarriedError {
+  if (error instanceof SortitionError) return { kind: "findings", findings: error.findings };
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  return { kind: "bug", name, message, stack };
+}
+
+/** Bad input as a `SortitionError`, anything else as an error with the stack of where it happened. */
+export function unpackError(carried: CarriedError): Error {
+  if (carried.kind === "findings") return new SortitionError(carried.findings);
+  const { name, message, stack } = carried;
+  return Object.assign(new Error(message), { name, stack });
+}

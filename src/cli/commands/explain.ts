@@ -1,0 +1,85 @@
+/** `kleroterion explain`: why somebody's chance is what it is, from the files of a draw. Writes nothing. */
+import { parseCertificateFile } from "../../audit/certificate-file.ts";
+import { parseCommitment } from "../../audit/commitment.ts";
+import type { ExplainedRecord } from "../../audit/explanation.ts";
+import { missingPrivateFile, thaw } from "../../audit/folder.ts";
+import { parseLotteryFile } from "../../audit/lottery-file.ts";
+import type { RecordFiles } from "../../audit/record.ts";
+import { verifyFiles } from "../../audit/verify/verify-files.ts";
+import { sortitionError } from "../../errors.ts";
+import { explainWords } from "../../messages/explain.ts";
+import { quoted } from "../../messages/legible.ts";
+import { groupLines, overviewLines } from "../../reports/explanation.ts";
+import type { Console } from "../console.ts";
+import type { TypedOptions } from "../options.ts";
+import { brokenFolder } from "../prepared.ts";
+import { readRecord } from "../read-record.ts";
+
+/** Exit code 0. @throws {SortitionError} */
+export async function explain(directory: string, typed: TypedOptions, console: Console): Promise<number> {
+  const { io, language, work } = console;
+  const { person } = typed;
+  if (person !== undefined && typed.group !== undefined) throw sortitionError("PERSON_AND_GROUP", {});
+  if (person?.trim() === "") throw sortitionError("OPTION_WITHOUT_VALUE", { option: "--person" });
+  const files = readRecord(directory, io);
+  const failed = verifyFiles(files).find(({ outcome }) => outcome === "fail");
+  if (failed) throw brokenFolder(directory, failed, console);
+  const record = recordOf(files);
+  const asked = askedAbout(typed, { directory, files, record });
+  const explanation = await work.compute("explanation", { record, asked });
+  if (typed.json) {
+    console.json({ ...explanation, person: person ?? null });
+    return 0;
+  }
+  const words = explainWords[language];
+  const command = `npx kleroterion explain ${quoted(directory)} --group`;
+  console.lines(
+    explanation.group
+      ? groupLines(explanation, explanation.group, person, words)
+      : overviewLines(explanation, command, words),
+  );
+  return 0;
+}
+
+/** Of files that pass their checks. */
+function recordOf(files: RecordFiles): ExplainedRecord {
+  return {
+    inputs: parseCommitment(files.get("public/commitment.json")!).inputs,
+    lottery: parseLotteryFile(files.get("public/lottery.json")!),
+    certificate: parseCertificateFile(files.get("public/certificate.json")!),
+  };
+}
+
+interface Asking {
+  readonly directory: string;
+  readonly files: RecordFiles;
+  readonly record: ExplainedRecord;
+}
+
+/** Group and position, by index. @throws {SortitionError} PERSON_UNKNOWN, GROUP_UNKNOWN */
+function askedAbout(
+  { person, group }: TypedOptions,
+  asking: Asking,
+): { readonly group?: number; readonly position?: number } {
+  const { groups } = asking.record.lottery;
+  if (person !== undefined) {
+    const position = positionOf(person, asking);
+    return { group: groups.findIndex(({ members }) => members.includes(position)), position };
+  }
+  if (group === undefined) return {};
+  const number = /^[1-9]\d{0,8}$/.test(group) ? Number(group) : 0;
+  if (number < 1 || number > groups.length)
+    throw sortitionError("GROUP_UNKNOWN", { text: group, groups: groups.length });
+  return { group: number - 1 };
+}
+
+/** By id, where the private files are at hand, else by code. */
+function positionOf(person: string, { directory, files, record }: Asking): number {
+  const { lottery, inputs } = record;
+  const withIds = missingPrivateFile(files) === undefined;
+  const id = person.trim().normalize("NFC");
+  const byId = withIds ? thaw(files, inputs).frozen.codes.find((each) => each.id === id)?.code : undefined;
+  const position = lottery.codes.indexOf(byId ?? id.toUpperCase());
+  if (position < 0) throw sortitionError("PERSON_UNKNOWN", { text: person, path: directory, withIds });
+  return position;
+}

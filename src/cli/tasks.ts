@@ -1,0 +1,35 @@
+/** What is computed in a thread of its own. What goes in and what comes out is plain data: it is copied from thread to thread. */
+import { computeLottery } from "../audit/compute.ts";
+import { explainRecord, type ExplainedRecord, type Explanation } from "../audit/explanation.ts";
+import type { Inputs } from "../audit/inputs.ts";
+import type { Lottery } from "../lottery/lottery.ts";
+import type { Progress } from "../lottery/progress.ts";
+import { feasibility, type Feasibility } from "../quotas/feasibility.ts";
+import type { Quotas } from "../quotas/quotas.ts";
+import type { Pool } from "../register/pool.ts";
+
+export interface Tasks {
+  lottery: { given: { pool: Pool; quotas: Quotas; inputs: Inputs }; answer: Lottery | undefined };
+  feasibility: { given: { pool: Pool; quotas: Quotas; panelSize: number }; answer: Feasibility };
+  explanation: {
+    given: { record: ExplainedRecord; asked: { readonly group?: number; readonly position?: number } };
+    answer: Explanation;
+  };
+}
+
+export type Task = keyof Tasks;
+export type Given<T extends Task> = Tasks[T]["given"];
+export type Answer<T extends Task> = Tasks[T]["answer"];
+
+type Doers = { readonly [T in Task]: (given: Given<T>, progress: Progress) => Promise<Answer<T>> };
+
+const doers: Doers = {
+  lottery: ({ pool, quotas, inputs }, progress) => computeLottery(pool, quotas, inputs, progress),
+  feasibility: ({ pool, quotas, panelSize }) => feasibility(pool, quotas, panelSize),
+  explanation: ({ record, asked }) => explainRecord(record, asked),
+};
+
+/** Does one task. @throws {SortitionError} */
+export async function perform<T extends Task>(task: T, given: Given<T>, progress: Progress): Promise<Answer<T>> {
+  return doers[task](given, progress);
+}

@@ -1,0 +1,78 @@
+/** The command line without a process: files, screen, clock and engine in memory. */
+import { sortitionError } from "../../src/errors.ts";
+import type { Engine } from "../../src/cli/engine.ts";
+import type { StopSignal } from "../../src/cli/interrupt.ts";
+import type { Io } from "../../src/cli/io.ts";
+import { perform } from "../../src/cli/tasks.ts";
+
+export interface InProcessIo extends Io {
+  /** All that was shown. */
+  readonly shown: { out: string; err: string };
+  /** Folders written, by path. */
+  readonly written: Map<string, ReadonlyMap<string, Uint8Array>>;
+  /** Presses Ctrl-C, or kills. */
+  stop(signal: StopSignal): void;
+  /** Lets time go by, with all that was to happen meanwhile. */
+  pass(milliseconds: number): void;
+  /** Engines opened and not closed. */
+  engines(): number;
+}
+
+export function inProcessIo(files: Record<string, string>, changes: Partial<Io> = {}): InProcessIo {
+  const shown = { out: "", err: "" };
+  const written = new Map<string, ReadonlyMap<string, Uint8Array>>();
+  const listeners: ((signal: StopSignal) => void)[] = [];
+  const timers = new Set<{ readonly every: number; next: number; readonly call: () => void }>();
+  let now = 0;
+  const engines = new Set<Engine>();
+  return {
+    shown,
+    written,
+    stop: (signal) => {
+      for (const listener of listeners) listener(signal);
+    },
+    pass: (milliseconds) => {
+      for (const end = now + milliseconds; now < end; now++) {
+        for (const timer of timers) {
+          if (timer.next > now) continue;
+          timer.next += timer.every;
+          timer.call();
+        }
+      }
+    },
+    engines: () => engines.size,
+    out: (text) => void (shown.out += text),
+    err: (text) => void (shown.err += text),
+    colour: false,
+    watched: false,
+    columns: 80,
+    language: "en",
+    readFile: (file) => {
+      const text = files[file];
+      if (text === undefined) throw sortitionError("FILE_MISSING", { path: file });
+      return new TextEncoder().encode(text);
+    },
+    readFolder: (directory) => new Map(written.get(directory)),
+    inspectTarget: (directory) => (written.has(directory) ? "draw" : "free"),
+    createFolder: (directory, content) => void written.set(directory, content),
+    replaceFiles: (directory, content) =>
+      void written.set(directory, new Map([...written.get(directory)!, ...content])),
+    now: () => "2026-01-01T00:00:00Z",
+    elapsed: () => now,
+    every: (milliseconds, call) => {
+      const timer = { every: milliseconds, next: now + milliseconds, call };
+      timers.add(timer);
+      return () => void timers.delete(timer);
+    },
+    idle: () => Promise.resolve(),
+    onInterrupt: (listener) => void listeners.push(listener),
+    openEngine: () => {
+      const engine: Engine = { ask: perform, close: () => void engines.delete(engine) };
+      engines.add(engine);
+      return engine;
+    },
+    randomBytes: (count) => new Uint8Array(count),
+    nodeVersion: "20.0.0",
+    ...changes,
+  };
+}
