@@ -19,6 +19,7 @@ export {
   levelBound,
   productBound,
   provesSpread,
+  seatless,
   type Fraction,
 } from "./lottery/certificate.ts";
 export type { Progress, ProgressReport } from "./lottery/progress.ts";
@@ -27,6 +28,7 @@ export { parseSeedValue, type SeedValue } from "./draw/seed.ts";
 export { parseSecret, type Secret } from "./audit/codes.ts";
 export { freezeInputs, type FrozenInputs, type Inputs } from "./audit/inputs.ts";
 export { computeLottery } from "./audit/compute.ts";
+export { explainRecord, type ExplainedRecord, type Explanation } from "./audit/explanation.ts";
 export { buildRecord, type PreparedRecord, type RecordFiles } from "./audit/record.ts";
 export { buildDraw, type DrawRecord } from "./audit/draw-record.ts";
 export { verifyFiles } from "./audit/verify/verify-files.ts";

@@ -29,6 +29,8 @@ export interface CertificateFile {
   readonly optimum: StatedOptimum | null;
   /** "p/q", below the first level's bound, where the solver's integer programs, not the multipliers, show it; else null. */
   readonly solverBound: string | null;
+  /** What proves that people are on no panel, of those of whom the quotas alone show it. */
+  readonly shutOut: readonly Multipliers[];
   /** On all tickets no group has further than this from tickets · members · chance seats; 1 where nothing prevents it. */
   readonly distance: number;
   /** Tickets of the selectable person with the fewest. */
@@ -67,13 +69,14 @@ const read = object<CertificateFile>({
     }),
   ),
   solverBound: nullOr(fractionText),
+  shutOut: listOf(multipliers),
   distance: integer(1),
   lowest: integer(0),
   highest: integer(0),
 });
 
 export function buildCertificateFile(file: LotteryFile, lottery: Lottery): CertificateFile {
-  const { status, chances, levels, optimum, solverBound } = lottery;
+  const { status, chances, levels, optimum, solverBound, shutOut } = lottery;
   return {
     schema: SCHEMA,
     status,
@@ -81,6 +84,7 @@ export function buildCertificateFile(file: LotteryFile, lottery: Lottery): Certi
     levels: levels.map(({ bound, multipliers }) => ({ bound: formatFraction(bound), multipliers })),
     optimum: optimum ? statedOptimum(optimum) : null,
     solverBound: solverBound ? formatFraction(solverBound) : null,
+    shutOut,
     distance: seatsOff(file, chances).distance,
     ...extremes(file),
   };

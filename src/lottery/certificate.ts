@@ -11,6 +11,15 @@ export interface Fraction {
 export const chanceUnit = 1_000_000_000_000_000n;
 
 /**
+ * Groups without a seat on any panel, ascending: price_g · x_g ≤ Σ p⁺·x ≤ limit + Σ m·p⁻ is less than the price of one of them.
+ */
+export function seatless(rows: Rows, multipliers: Multipliers): number[] {
+  const { prices, limit } = inequalityOf(rows, multipliers);
+  const most = prices.reduce((sum, price, g) => (price < 0n ? sum - BigInt(rows.sizes[g]!) * price : sum), limit);
+  return prices.flatMap((price, g) => (price > 0n && price > most ? [g] : []));
+}
+
+/**
  * Highest chance that all groups still open can have at once, if the others have at least their `chances`:
  *
  *     Σ_{held} m·p⁺·v + z · Σ_{open} m·p⁺ − Σ_g m·p⁻  ≤  Σ_g p_g·x_g  ≤  limit        p⁺ = max(0, price), p⁻ = max(0, −price)

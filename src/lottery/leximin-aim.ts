@@ -56,8 +56,8 @@ export function leximinAim(space: AimSpace, highest = 1): Aim {
 
 /** Expected seats of the leximin point among those that give nobody a higher chance than `highest`, which some point of the space can. */
 export function leximinWithin(space: AimSpace, highest: number): Float64Array {
-  // A shade more room, and then more, since the highest chance itself is known to so many digits only.
-  for (const shade of [1e-10, 1e-9, 1e-8]) {
+  // As it is, then with a shade more room, since the highest chance itself is known to so many digits only.
+  for (const shade of [0, 1e-12, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7]) {
     const aim = leximinAim(space, Math.min(1, highest * (1 + shade)));
     if (aim.kind === "aim") return aim.target;
   }
@@ -135,7 +135,7 @@ class Climb {
     while (this.#open.length > 0) {
       const step = this.#addStep();
       if (!this.#solve() && !this.#loosen()) {
-        if (this.#levels.length === 0) return { kind: "infeasible" };
+        if (this.#levels.length === 0 || this.#capped) return { kind: "infeasible" };
         throw new Error("a raised level made the program infeasible");
       }
       const duals = readRowDuals(this.#program, this.#space.polytope);

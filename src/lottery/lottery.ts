@@ -1,4 +1,5 @@
 /** The lottery: M tickets, each a feasible panel of named people; what is drawn from, so what fairness is measured on. */
+import type { Multipliers } from "../quotas/inequality.ts";
 import { polytopeOf, type Polytope } from "../quotas/polytope.ts";
 import type { Quotas } from "../quotas/quotas.ts";
 import { groupsOf, type Group } from "../register/groups.ts";
@@ -11,6 +12,7 @@ import type { Objective } from "./objective-names.ts";
 import { makeMixture } from "./objectives.ts";
 import type { Progress } from "./progress.ts";
 import { keyedRandom, type Random } from "./random.ts";
+import { shutOut } from "./shut-out.ts";
 import { mostSingles, ticketCompositions, type TicketRun } from "./tickets.ts";
 
 export { loadSolver, solverOptionsText };
@@ -28,6 +30,8 @@ export interface Lottery extends Pick<
   readonly tickets: readonly (readonly number[])[];
   /** Empty, or for each panel how many tickets it owns: there are too many to give each a panel of its own. */
   readonly runs: readonly number[];
+  /** What proves of those of `neverSelectable` that the quotas alone shut out that they are; see `seatless`. */
+  readonly shutOut: readonly Multipliers[];
   /** What it took: feasible panels found, integer programs solved. */
   readonly effort: { readonly panels: number; readonly integerPrograms: number };
 }
@@ -55,7 +59,15 @@ export async function makeLottery(
   const groups = groupsOf(pool);
   const polytope = polytopeOf(pool.features, groups, quotas, panelSize);
   const random = keyedRandom(shapeOf(polytope));
-  const mixture = makeMixture({ objective, gamma, draws: Math.min(ticketCount, mostSingles), solver, polytope, random, progress });
+  const mixture = makeMixture({
+    objective,
+    gamma,
+    draws: Math.min(ticketCount, mostSingles),
+    solver,
+    polytope,
+    random,
+    progress,
+  });
   if (!mixture) return undefined;
   const { integerPrograms, spare } = mixture;
   progress({ phase: "tickets", panels: spare.length, integerPrograms });
@@ -70,6 +82,7 @@ export async function makeLottery(
     ),
     bound: asNumber(solverBound ?? levels[0]!.bound),
     groups,
+    shutOut: shutOut(solver, polytope, neverSelectable),
     ...dealRuns(groups, runs, keyedRandom(`deal\n${key}`)),
     effort: { panels: spare.length, integerPrograms },
   };

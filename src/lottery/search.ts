@@ -46,6 +46,8 @@ export interface Found {
 
 /** Chances this close are equal: far above the solver's error, far below one ticket. */
 const closeEnough = 1e-9;
+/** As near as a target comes that is itself known to so many digits only, when prices find neither a better panel nor a cut. */
+const nearEnough = 1e-8;
 /** Made in batches: the first is enough for most pools. */
 const panelsPerGroup = [1.5, 1, 1.5];
 /** After a cut the aim moves a little only, and most panels at hand are still near it. */
@@ -217,7 +219,10 @@ class Search {
       if (leaning) continue;
       const step = this.#price(prices);
       if (step === "cut") return undefined;
-      if (step === "nothing") return this.#found(false, membership.panels, membership.weights(), false);
+      if (step === "nothing") {
+        const near = shortfall < nearEnough;
+        return this.#found(near, membership.panels, membership.weights(), near && this.#exactly());
+      }
     }
   }
 

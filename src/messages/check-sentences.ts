@@ -17,7 +17,10 @@ export interface CheckSentences {
 }
 
 /** The sentences about the chances, and what proves them. */
-export type FairnessSentences = Pick<CheckSentences["checks"], "certificate-bound" | "optimum" | "chances" | "minimum">;
+export type FairnessSentences = Pick<
+  CheckSentences["checks"],
+  "certificate-bound" | "optimum" | "shut-out" | "chances" | "minimum"
+>;
 
 /** What is wrong with the form of a file. */
 export type ProblemWords = { readonly [P in Problem]: string };

@@ -199,7 +199,7 @@ export const checksEn: CheckSentences = {
     "quotas-wise": "that the quotas are wise",
     "seed-typed": "where the seed came from: unverifiable seed, the operator could have tried others",
     "lottery-computed":
-      "that the lottery is the one the program computes: whatever rests on the solver's word, and who is said to be on no panel. Whoever has the private files can, with --replay",
+      "that the lottery is the one the program computes: whatever rests on the solver's word. Whoever has the private files can, with --replay",
     "published-before":
       "that the digest was published before the seed was known, and that the log was not written anew: compare the digest with the publication",
   },

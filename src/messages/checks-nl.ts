@@ -210,7 +210,7 @@ export const checksNl: CheckSentences = {
     "seed-typed":
       "waar de startwaarde vandaan komt: die is oncontroleerbaar, en wie de trekking uitvoerde, kan er meer hebben geprobeerd",
     "lottery-computed":
-      "of dit de loting is die het programma berekent: wat alleen de rekenmodule zegt, en wie in geen enkel panel zou passen. Wie de privébestanden heeft, kan dat wel, met --replay",
+      "of dit de loting is die het programma berekent: wat alleen de rekenmodule zegt. Wie de privébestanden heeft, kan dat wel, met --replay",
     "published-before":
       "of het controlegetal bekend was vóór de startwaarde, en of het logboek niet opnieuw is geschreven: vergelijk het controlegetal met de bekendmaking",
   },

@@ -42,6 +42,17 @@ export const fairnessEn: FairnessSentences = {
       }
     },
   },
+  "shut-out": {
+    name: "people without a chance",
+    pass: ({ people, proved }) => {
+      if (people === 0) return "Nobody is said to be without a chance.";
+      const claim = `That ${people === 1 ? "1 person" : `${people} people`} can be on no panel`;
+      if (proved === people) return `${claim} is proven by whole-number arithmetic.`;
+      if (proved === 0) return `${claim} rests on the solver's word.`;
+      return `${claim} is proven by whole-number arithmetic for ${proved} of them; for the others it rests on the solver's word.`;
+    },
+    fail: () => "The multipliers do not match the quotas.",
+  },
   chances: {
     name: "chances",
     pass: ({ groups, distance }) =>

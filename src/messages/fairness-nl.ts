@@ -42,6 +42,17 @@ export const fairnessNl: FairnessSentences = {
       }
     },
   },
+  "shut-out": {
+    name: "mensen zonder kans",
+    pass: ({ people, proved }) => {
+      if (people === 0) return "Van niemand wordt gezegd dat die geen kans heeft.";
+      const claim = `Dat ${people === 1 ? "1 persoon" : `${people} personen`} in geen enkel panel ${people === 1 ? "past" : "passen"}`;
+      if (proved === people) return `${claim}, is bewezen met hele getallen.`;
+      if (proved === 0) return `${claim}, zegt alleen de rekenmodule.`;
+      return `${claim}, is voor ${proved} van hen bewezen met hele getallen; voor de anderen zegt alleen de rekenmodule het.`;
+    },
+    fail: () => "De gewichten passen niet bij de quota.",
+  },
   chances: {
     name: "kansen",
     pass: ({ groups, distance }) =>

@@ -1,15 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chanceUnit, levelBound } from "../../src/lottery/certificate.ts";
-import { inequalityOf, type Rows } from "../../src/quotas/inequality.ts";
-import { rowsOfPolytope } from "../../src/quotas/multipliers.ts";
 import type { Lottery } from "../../src/lottery/lottery.ts";
-import { polytopeOf } from "../../src/quotas/polytope.ts";
 import { feasiblePanels, neverOn } from "../support/brute-force.ts";
 import { fractionalLeximinChances, leximinChances } from "../support/exact-leximin.ts";
-import { chancesIn, largestMiss, lotteryOf, neverIn } from "../support/lotteries.ts";
+import { chancesIn, isKept, largestMiss, lotteryOf, neverIn, rowsOf } from "../support/lotteries.ts";
 import { runs } from "../support/runs.ts";
-import { feasibleDraw, hardDraw, inAnyHomes, withHomes, type SmallDraw } from "../support/small-draw.ts";
+import { feasibleDraw, hardDraw, inAnyHomes, withHomes } from "../support/small-draw.ts";
 
 describe.each([
   ["without homes", feasibleDraw, 200],
@@ -43,13 +40,14 @@ describe.each([
       fc.asyncProperty(draws, async (draw) => {
         const lottery = (await lotteryOf(draw, "leximin"))!;
         const rows = rowsOf(draw, lottery);
+        const panels = feasiblePanels(draw);
         const different = differentChances(lottery);
         expect(lottery.levels).toHaveLength(different.length);
         lottery.levels.forEach(({ bound, multipliers }, level) => {
           const held = lottery.chances.map((chance) => (chance < different[level]! ? chance : undefined));
           expect(levelBound(rows, multipliers, held)).toEqual(bound);
           expect(bound.numerator * chanceUnit).toBeGreaterThanOrEqual(bound.denominator * BigInt(different[level]!));
-          expectKept(draw, lottery, rows, inequalityOf(rows, multipliers));
+          expect(isKept(draw, lottery, multipliers, panels)).toBe(true);
         });
       }),
       runs(count / 2),
@@ -76,28 +74,8 @@ describe.each([
   });
 });
 
-function rowsOf({ pool, quotas, panelSize }: SmallDraw, { groups, neverSelectable }: Lottery): Rows {
-  return rowsOfPolytope(polytopeOf(pool.features, groups, quotas, panelSize), new Set(neverSelectable));
-}
-
 /** Ascending, of those who can be selected. */
 function differentChances({ chances, neverSelectable }: Lottery): number[] {
   const counted = chances.filter((_, g) => !neverSelectable.includes(g));
   return [...new Set(counted)].toSorted((a, b) => a - b);
-}
-
-function expectKept(
-  draw: SmallDraw,
-  { groups }: Lottery,
-  rows: Rows,
-  { prices, limit }: ReturnType<typeof inequalityOf>,
-): void {
-  const groupOf: number[] = [];
-  groups.forEach(({ members }, g) => {
-    for (const person of members) groupOf[person] = g;
-  });
-  for (const panel of feasiblePanels(draw)) {
-    expect(panel.reduce((sum, person) => sum + prices[groupOf[person]!]!, 0n) <= limit).toBe(true);
-  }
-  expect(rows.sizes).toHaveLength(groups.length);
 }

@@ -6,7 +6,7 @@ import { loadSolver, type Solver } from "../../src/solver/highs.ts";
 import { leastSpread, productRoom, shortfallOver } from "../support/all-lotteries.ts";
 import { feasiblePanels, neverOn } from "../support/brute-force.ts";
 import { leximinChances, minimaxChances } from "../support/exact-leximin.ts";
-import { chancesIn, largestMiss, lotteryOf, neverIn, optimising } from "../support/lotteries.ts";
+import { chancesIn, isKept, largestMiss, lotteryOf, neverIn, optimising } from "../support/lotteries.ts";
 import { runs } from "../support/runs.ts";
 import { feasibleDraw, inAnyHomes, withHomes, type SmallDraw } from "../support/small-draw.ts";
 
@@ -89,6 +89,31 @@ describe.each([
   });
 });
 
+describe("what proves an objective's optimum", () => {
+  it("is an inequality that all panels keep, and never says more than is true", async () => {
+    const seen = { draws: 0, tight: 0 };
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(feasibleDraw, withHomes(feasibleDraw)), async (draw) => {
+        const nash = await checkedLottery(draw, "nash");
+        const minimax = await checkedLottery(draw, "minimax");
+        const goldilocks = await checkedLottery(draw, "goldilocks");
+        for (const { lottery, panels } of [nash, minimax, goldilocks]) {
+          expect(isKept(draw, lottery, lottery.optimum!.multipliers, panels)).toBe(true);
+        }
+        const spread = spreadOf(draw, goldilocks, 1);
+        // Each is at least 1, and 1 where fractions of people could do no better.
+        const room = [boundOf(nash), Math.max(...minimax.chances) / boundOf(minimax), spread / boundOf(goldilocks)];
+        expect(boundOf(nash)).toBeGreaterThan(productRoom(nash.panels, nash.chances) - 1e-9);
+        for (const factor of room) expect(factor).toBeGreaterThan(1 - 1e-8);
+        seen.draws += 3;
+        seen.tight += room.filter((factor) => factor < 1 + 1e-7).length;
+      }),
+      runs(60),
+    );
+    expect(seen.tight / seen.draws).toBeGreaterThan(0.5);
+  });
+});
+
 describe("objectives beside each other", () => {
   it("each does its own best: no other has a higher lowest chance, a lower highest, a greater product or a smaller spread", async () => {
     await fc.assert(
@@ -111,6 +136,11 @@ describe("objectives beside each other", () => {
     );
   });
 });
+
+function boundOf({ lottery }: Checked): number {
+  const { numerator, denominator } = lottery.optimum!.bound;
+  return Number(numerator) / Number(denominator);
+}
 
 type Chances = Pick<Checked, "chances" | "people">;
 

@@ -2,6 +2,9 @@
 import { chanceUnit } from "../../src/lottery/certificate.ts";
 import { makeLottery, type Lottery } from "../../src/lottery/lottery.ts";
 import type { Objective } from "../../src/lottery/objective-names.ts";
+import { inequalityOf, type Multipliers, type Rows } from "../../src/quotas/inequality.ts";
+import { rowsOfPolytope } from "../../src/quotas/multipliers.ts";
+import { polytopeOf } from "../../src/quotas/polytope.ts";
 import type { SmallDraw } from "./small-draw.ts";
 
 /** All objectives that optimise. */
@@ -32,4 +35,24 @@ export function neverIn({ groups, neverSelectable }: Lottery): number[] {
 /** The largest difference of two people's chances at one place of both lists. */
 export function largestMiss(chances: readonly number[], truth: readonly number[]): number {
   return truth.reduce((worst, chance, person) => Math.max(worst, Math.abs(chance - chances[person]!)), 0);
+}
+
+/** What the certificates of a lottery speak about. */
+export function rowsOf({ pool, quotas, panelSize }: SmallDraw, { groups, neverSelectable }: Lottery): Rows {
+  return rowsOfPolytope(polytopeOf(pool.features, groups, quotas, panelSize), new Set(neverSelectable));
+}
+
+/** Whether all panels keep the inequality that the multipliers make. */
+export function isKept(
+  draw: SmallDraw,
+  lottery: Lottery,
+  multipliers: Multipliers,
+  panels: readonly (readonly number[])[],
+): boolean {
+  const { prices, limit } = inequalityOf(rowsOf(draw, lottery), multipliers);
+  const priceOf: bigint[] = [];
+  lottery.groups.forEach(({ members }, g) => {
+    for (const person of members) priceOf[person] = prices[g]!;
+  });
+  return panels.every((panel) => panel.reduce((sum, person) => sum + priceOf[person]!, 0n) <= limit);
 }

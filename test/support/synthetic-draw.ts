@@ -90,6 +90,8 @@ export const lottery: Lottery = {
   chances: [0, 4e14, 4e14, 4e14, 4e14],
   levels: [{ bound: { numerator: 2n, denominator: 5n }, multipliers: { size: 1, rows: [0, 0, 0, 1, 1] } }],
   optimum: undefined,
+  // No seats for children.
+  shutOut: [{ size: 0, rows: [1, 0, 0, 0, 0] }],
   effort: { panels: 2, integerPrograms: 0 },
 };
 

@@ -50,6 +50,7 @@ const lottery: Lottery = {
   chances,
   levels: [lowest],
   optimum: undefined,
+  shutOut: [],
   effort: { panels: 1, integerPrograms: 0 },
 };
 

@@ -46,6 +46,9 @@ describe.each(names)("%s", (name) => {
     const rows = never.map((person) => pool.people[person]!.row).toSorted((a, b) => a - b);
     expect(rows).toEqual(reference.neverSelectable ?? []);
 
+    // Panels near the target, and near the prices, are all it takes elsewhere.
+    if (name !== "gap_44") expect(lottery.effort.integerPrograms).toBe(0);
+
     const gaps = gapsOf(lottery);
     for (const gap of gaps) expect(gap).toBeGreaterThan(-1e-12);
     // Fractions of people do better than people there, and whole numbers cannot tell; the solver's integer programs can.
@@ -88,8 +91,8 @@ it.each(["mass_24", "sf_b_20", "nexus_170"])("%s is exact whatever the objective
 
 /** Pinned 2026-11: another digest is another draw for the same seed, so a breaking change for whoever replays an old one. */
 it.each([
-  ["mass_24", "?"],
-  ["sf_b_20", "?"],
+  ["mass_24", "64629f9961968151cc19d2a4faece7658854a78e8c8fdff6d9969c1a1b7598f3"],
+  ["sf_b_20", "d09dc5d115ca4924eb2b0c8cff803de8e1696548243e5b130effef21b09949ca"],
 ])("the tickets of %s stay what they were", async (name, digest) => {
   const { tickets } = await lotteryOf(readInstance(name));
   expect(rawDigest(canonicalBytes(tickets))).toBe(digest);

@@ -37,6 +37,7 @@ export interface CheckDetails {
   "ticket-quotas": { pass: { tickets: number; quotas: number }; fail: TicketQuotaFailure };
   "certificate-bound": { pass: LevelsReached; fail: CertificateFailure };
   optimum: { pass: OptimumReached & { readonly status: CertificateFile["status"] }; fail: OptimumFailure };
+  "shut-out": { pass: { people: number; proved: number }; fail: Readonly<Record<string, never>> };
   chances: { pass: ChancesKept; fail: ChancesFailure };
   minimum: { pass: MinimumReached; fail: MinimumFailure };
   "equal-treatment": {

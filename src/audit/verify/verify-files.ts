@@ -16,6 +16,7 @@ import { checkLogStatements } from "./log-statements.ts";
 import { checkMinimum } from "./minimum.ts";
 import { checkOptimum } from "./optimum.ts";
 import { checkRegister } from "./register.ts";
+import { checkShutOut } from "./shut-out.ts";
 import { checkSeedRule } from "./seed-rule.ts";
 import { checkSeedTicket } from "./seed-ticket.ts";
 import { checkTicketDoubles } from "./ticket-doubles.ts";
@@ -43,6 +44,7 @@ const checks: readonly Check[] = [
   checkTicketHouseholds,
   checkCertificateBound,
   checkOptimum,
+  checkShutOut,
   checkChances,
   checkMinimum,
   checkEqualTreatment,

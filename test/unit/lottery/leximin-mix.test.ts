@@ -60,6 +60,17 @@ describe("leximinMix", () => {
     ]);
   });
 
+  it("has a level for each different chance, though degenerate groups are found one after another", () => {
+    for (const panels of [[0, 1, 2], [1, 0], [1]]) {
+      const { levels, weights } = leximinMix(solver, village, villagers(...panels), new Set());
+      levels.slice(1).forEach(({ chance }, level) => {
+        expect(chance - levels[level]!.chance).toBeGreaterThan(1e-3);
+      });
+      expect(weights.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
+      expect(Math.min(...weights)).toBeGreaterThanOrEqual(0);
+    }
+  });
+
   it("gives the solver back what it took", () => {
     const counting = countingSolver(solver);
     leximinMix(counting, village, villagers(0, 1, 2), new Set());

@@ -25,7 +25,7 @@ describe("prose", () => {
   });
 
   it("keeps a % by its number", () => {
-    expect(prose(`${"x".repeat(75)} 66 %`)).toEqual(["x".repeat(75), "66 %"]);
+    expect(prose(`${"x".repeat(76)} 66 %`)).toEqual(["x".repeat(76), "66 %"]);
   });
 
   it("counts characters, not code units", () => {

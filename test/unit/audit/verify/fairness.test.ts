@@ -4,7 +4,15 @@ import type { CheckId, CheckResult, LevelsReached } from "../../../../src/audit/
 import { verifyFiles } from "../../../../src/audit/verify/verify-files.ts";
 import { inputsDigest } from "../../../../src/audit/inputs.ts";
 import { sayCheck } from "../../../../src/messages/check-result.ts";
-import { forged, json, preparedFrom, restate, type Forgery, type HandMade } from "../../../support/synthetic-draw.ts";
+import {
+  forged,
+  json,
+  prepared,
+  preparedFrom,
+  restate,
+  type Forgery,
+  type HandMade,
+} from "../../../support/synthetic-draw.ts";
 import * as hand from "../../../support/two-levels.ts";
 
 const draws: Record<string, HandMade> = { ...hand };
@@ -114,6 +122,36 @@ describe("a certificate that proves less than is reached", () => {
     const result = found(results, "optimum");
     expect(result.details).toMatchObject({ proved: false });
     for (const language of languages) expect(sayCheck(result, language).sentence).toMatch(/solver's word|rekenmodule/);
+  });
+});
+
+describe("the proof that people are on no panel", () => {
+  const child = { people: 1 };
+
+  it("counts of how many it is one", () => {
+    expect(found(verifyFiles(prepared()), "shut-out").details).toEqual({ ...child, proved: 1 });
+    expect(found(resultsOf(hand.leximin), "shut-out").details).toEqual({ people: 0, proved: 0 });
+  });
+
+  it.each<[string, Forgery["certificate"]["shutOut"]]>([
+    ["there is none", []],
+    ["it proves nothing", [{ size: 0, rows: [0, 0, 0, 0, 0] }]],
+  ])("leaves the rest to the solver's word where %s", (_, shutOut) => {
+    const result = found(verifyFiles(forged(({ certificate }) => (certificate.shutOut = shutOut))), "shut-out");
+    expect(result).toMatchObject({ outcome: "pass", details: { ...child, proved: 0 } });
+    expect(sayCheck(result, "en").sentence).toContain("solver's word");
+    expect(sayCheck(result, "nl").sentence).toContain("rekenmodule");
+  });
+
+  it("fails with multipliers of other rows", () => {
+    const results = verifyFiles(forged(({ certificate }) => certificate.shutOut[0]!.rows.push(0)));
+    expect(failures(results)).toEqual(["shut-out"]);
+  });
+
+  it("says of how many it is proven, where it is not of all", () => {
+    const result = { check: "shut-out", outcome: "pass", details: { people: 3, proved: 2 } } as const;
+    expect(sayCheck(result, "en").sentence).toContain("for 2 of them");
+    expect(sayCheck(result, "nl").sentence).toContain("voor 2 van hen");
   });
 });
 

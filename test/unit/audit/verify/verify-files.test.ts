@@ -36,13 +36,14 @@ describe("verify", () => {
       "ticket-doubles",
       "ticket-quotas",
       "certificate-bound",
+      "shut-out",
       "chances",
       "minimum",
       "equal-treatment",
       "histogram",
       "register",
     ]);
-    expect(verifyFiles(drawn())).toHaveLength(28);
+    expect(verifyFiles(drawn())).toHaveLength(29);
   });
 
   it("skips what is about the draw before there is one, and passes the rest", () => {
