@@ -29,21 +29,28 @@ export function leximinMix(
 ): LeximinMix {
   const program = openProgram(solver, polytope, panels);
   try {
-    const levels: { chance: number; groups: number[] }[] = [];
+    const levels: { column: number; chance: number; groups: number[] }[] = [];
     let open = [...polytope.sizes.keys()].filter((g) => !excluded.has(g));
-    let weights = new Float64Array(panels.length);
+    let columns: Float64Array = new Float64Array(panels.length);
     for (let height = 0, column = panels.length; open.length > 0; column++) {
       const step = raise(program, polytope.sizes, open, column);
-      weights = step.columns.slice(0, panels.length);
+      columns = step.columns;
       height += step.rise;
       const groups = height < 1 - nothing && step.held.length > 0 ? step.held : open;
       const last = levels.at(-1);
       if (last && height - last.chance < equalWithin) last.groups.push(...groups);
-      else levels.push({ chance: height, groups: [...groups] });
+      else levels.push({ column, chance: height, groups: [...groups] });
       const done = new Set(groups);
       open = open.filter((g) => !done.has(g));
     }
-    return { weights: summingToOne(weights), levels };
+    return {
+      weights: summingToOne(columns.slice(0, panels.length)),
+      // What the last weights give, which the room left at each step has brought down a shade.
+      levels: levels.map(({ column, groups }) => ({
+        chance: sum(columns.subarray(panels.length, column + 1)),
+        groups,
+      })),
+    };
   } finally {
     program.dispose();
   }
@@ -99,6 +106,10 @@ function openProgram(solver: Solver, polytope: Polytope, panels: readonly Compos
 /** Cleared of what is below nothing. */
 function summingToOne(weights: Float64Array): Float64Array {
   const cleared = weights.map((weight) => Math.max(0, weight));
-  const total = cleared.reduce((sum, weight) => sum + weight, 0);
+  const total = sum(cleared);
   return cleared.map((weight) => weight / total);
+}
+
+function sum(numbers: Float64Array): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

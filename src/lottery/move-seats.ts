@@ -9,10 +9,11 @@ import type { Handover, TicketSeats } from "./ticket-seats.ts";
 
 const mostTickets = 2000;
 /** Tickets that are asked for moves before the program is solved again: fewer where a ticket has very many swaps to look at. */
-const ticketsAtOnce = 100;
-const swapsAtOnce = 2e7;
-/** What all tickets have to offer must better the program by this much, or no more is asked of them. */
+const ticketsAtOnce = 50;
+const swapsAtOnce = 1e6;
+/** What so many tickets have to offer must better the program by this much, or no more are asked. */
 const enoughBetter = 0.1;
+const fewTickets = 300;
 const mostSought = 30;
 const mostSolves = 100;
 const mostDives = 200;
@@ -27,6 +28,7 @@ const nothing = 1e-6;
  * Moves are generated: the duals of the groups say what a seat more is worth, and tickets offer the moves that gain most. Since a move changes two
  * groups or four, the optimum is nearly whole; what is not is fixed at one, the greatest first, and the rest solved again.
  *
+ * @param thoroughly asks all tickets where else a few hundred will do, and seeks wider moves
  * @returns whether that left less uneven
  */
 export function moveSeats(
@@ -34,12 +36,13 @@ export function moveSeats(
   polytope: Polytope,
   ticketProgram: TicketProgram,
   seats: TicketSeats,
+  thoroughly: boolean,
 ): boolean {
   const before = seats.unevenness();
   if (before === 0) return false;
   const mover = new Mover(solver, polytope, ticketProgram, seats);
   try {
-    mover.generate();
+    mover.generate(thoroughly);
     const moves = mover.choose();
     for (const move of moves) seats.move(move);
     if (seats.unevenness() < before) return true;
@@ -76,20 +79,21 @@ class Mover {
   }
 
   /** Adds moves until nothing is left uneven, or tickets have too little to offer. */
-  generate(): void {
+  generate(thoroughly: boolean): void {
     let best = Infinity;
     let asked = 0;
     let sought = 0;
+    const most = thoroughly ? this.#tickets.length : Math.min(fewTickets, this.#tickets.length);
     for (let solve = 0; solve < mostSolves; solve++) {
       this.#solve();
       if (this.#isEven()) return;
       const objective = this.#program.objective();
       if (objective < best - enoughBetter) asked = 0;
       best = Math.min(best, objective);
-      if (asked < this.#tickets.length) asked += this.#ask();
-      else if (sought < mostSought) {
+      if (asked < most) asked += this.#ask();
+      else if (thoroughly && sought < mostSought) {
         sought += this.#seek();
-        asked = 0;
+        asked = Math.max(0, most - fewTickets);
       } else return;
     }
   }

@@ -215,8 +215,9 @@ export class Rounder {
 
   #priceOf(g: number): number {
     const { rowOf, rowsPerGroup } = this.#polytope;
+    const prices = this.#price;
     let price = 0;
-    for (let f = 0, at = g * rowsPerGroup; f < rowsPerGroup; f++) price += this.#price[rowOf[at + f]!]!;
+    for (let f = 0, at = g * rowsPerGroup; f < rowsPerGroup; f++) price += prices[rowOf[at + f]!]!;
     return price;
   }
 
@@ -229,7 +230,10 @@ export class Rounder {
       if (this.#restUntil[g]! > move || this.#debt[g]! > this.#lock) continue;
       const price = this.#priceOf(g);
       if (price > bestPrice) continue;
-      if (price === bestPrice && this.#debt[g]! + 0.3 * this.#random.unit() >= this.#debt[best]!) continue;
+      if (price === bestPrice) {
+        const behind = this.#debt[best]! - this.#debt[g]!;
+        if (behind <= 0 || behind <= 0.3 * this.#random.unit()) continue;
+      }
       best = g;
       bestPrice = price;
     }
@@ -238,18 +242,26 @@ export class Rounder {
 
   /** The cheapest group to take the seat `left` gave up, of so many looked at from a random place on; among equals the one that is owed most. */
   #pickJoining(move: number, left: number): number {
-    const { length } = this.#loose;
+    const loose = this.#loose;
+    const placeOf = this.#placeOf;
+    const restUntil = this.#restUntil;
+    const debt = this.#debt;
+    const lock = this.#lock;
+    const { length } = loose;
     let best = -1;
     let bestPrice = Infinity;
     let looks = mostLooks;
     for (let step = 0, i = this.#random.below(length); step < length && looks > 0; step++, i++) {
       if (i === length) i = 0;
-      const g = this.#loose[i]!;
-      if (this.#placeOf[g]! >= 0 || this.#restUntil[g]! > move || g === left || this.#debt[g]! < -this.#lock) continue;
+      const g = loose[i]!;
+      if (placeOf[g]! >= 0 || restUntil[g]! > move || g === left || debt[g]! < -lock) continue;
       looks--;
       const price = this.#priceOf(g);
       if (price > bestPrice) continue;
-      if (price === bestPrice && this.#debt[g]! - 0.3 * this.#random.unit() <= this.#debt[best]!) continue;
+      if (price === bestPrice) {
+        const ahead = debt[g]! - debt[best]!;
+        if (ahead <= 0 || ahead <= 0.3 * this.#random.unit()) continue;
+      }
       best = g;
       bestPrice = price;
     }

@@ -16,7 +16,10 @@ const movesOfTicket = 3;
 /** Finds moves; one for all tickets, since its tables are large. */
 export class MoveFinder {
   readonly #seats: TicketSeats;
-  readonly #sizes: Int32Array;
+  readonly #polytope: Polytope;
+  /** For each quota row whether it breaks with a seat less, or more. */
+  readonly #bare: Uint8Array;
+  readonly #full: Uint8Array;
   /** A random number for each quota row: what a swap leaves over and short adds up to a number that tells it from other swaps. */
   readonly #marks: Int32Array;
   readonly #here: Int32Array;
@@ -29,10 +32,13 @@ export class MoveFinder {
   readonly #filled: number[] = [];
   #rounds = 0;
 
-  constructor({ sizes, rows }: Polytope, seats: TicketSeats) {
+  constructor(polytope: Polytope, seats: TicketSeats) {
+    const { sizes, rows } = polytope;
     const random = keyedRandom("marks");
     this.#seats = seats;
-    this.#sizes = sizes;
+    this.#polytope = polytope;
+    this.#bare = new Uint8Array(rows.length);
+    this.#full = new Uint8Array(rows.length);
     this.#marks = Int32Array.from(rows, () => random.uint32() | 0);
     this.#here = new Int32Array(sizes.length);
   }
@@ -71,19 +77,37 @@ export class MoveFinder {
     this.#rounds++;
     this.#filled.length = 0;
     this.#here.fill(0);
+    this.#seats.noteTight(ticket, this.#bare, this.#full);
+    const { sizes } = this.#polytope;
     const groups = this.#seats.composition(ticket);
     for (const g of groups) this.#here[g]!++;
     for (const [seat, from] of groups.entries()) {
       if (from === groups[seat - 1]) continue;
       for (let to = 0; to < worth.length; to++) {
-        if (to === from || this.#here[to]! >= this.#sizes[to]!) continue;
+        if (to === from || this.#here[to]! >= sizes[to]!) continue;
         const gain = worth[to]! - worth[from]!;
-        const strain = this.#seats.strain(ticket, from, to, this.#marks);
+        const strain = this.#strainOf(from, to);
         if (strain !== 0) this.#note(strain, gain, from, to);
         else if (gain > least) moves.push({ ticket, from: [from], to: [to], gain });
       }
     }
     return moves;
+  }
+
+  /** What keeps a seat from going from one group to another: the sum of the marks of the rows it would leave too full, less those too empty; 0 if nothing does. */
+  #strainOf(from: number, to: number): number {
+    const { rowOf, rowsPerGroup } = this.#polytope;
+    const bare = this.#bare;
+    const full = this.#full;
+    const marks = this.#marks;
+    let strain = 0;
+    for (let f = 0, l = from * rowsPerGroup, j = to * rowsPerGroup; f < rowsPerGroup; f++, l++, j++) {
+      const leaving = rowOf[l]!;
+      const joining = rowOf[j]!;
+      if (leaving !== joining && (bare[leaving]! | full[joining]!) !== 0)
+        strain = (strain + marks[joining]! - marks[leaving]!) | 0;
+    }
+    return strain;
   }
 
   #note(strain: number, gain: number, from: number, to: number): void {

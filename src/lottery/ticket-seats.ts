@@ -105,21 +105,14 @@ export class TicketSeats {
     return this.hasRoom(ticket, to);
   }
 
-  /** What keeps a seat from going from one group to another: the sum of the marks of the quota rows it would leave too full, less those too empty; 0 if nothing does. */
-  strain(ticket: number, from: number, to: number, marks: Int32Array): number {
-    const { rowOf, rowsPerGroup } = this.#polytope;
+  /** Notes for each quota row whether a seat of this ticket less, or more, would break it: 1 or 0. */
+  noteTight(ticket: number, bare: Uint8Array, full: Uint8Array): void {
     const first = ticket * this.#min.length;
-    let strain = 0;
-    for (let f = 0; f < rowsPerGroup; f++) {
-      const leaving = rowOf[from * rowsPerGroup + f]!;
-      const joining = rowOf[to * rowsPerGroup + f]!;
-      if (leaving === joining) continue;
-      const tight =
-        this.#rowCounts[first + leaving]! <= this.#min[leaving]! ||
-        this.#rowCounts[first + joining]! >= this.#max[joining]!;
-      if (tight) strain = (strain + marks[joining]! - marks[leaving]!) | 0;
+    for (let r = 0; r < this.#min.length; r++) {
+      const count = this.#rowCounts[first + r]!;
+      bare[r] = count <= this.#min[r]! ? 1 : 0;
+      full[r] = count >= this.#max[r]! ? 1 : 0;
     }
-    return strain;
   }
 
   /** Whether the ticket, which has these seats, is a feasible panel after they have changed hands together. */

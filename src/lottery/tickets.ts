@@ -21,10 +21,10 @@ export interface TicketRun {
 export const mostSingles = 10_000;
 /** Of more tickets, how many have a panel of their own nevertheless: room to even out what the runs leave. */
 const fewestSingles = 1000;
-/** So few uneven groups are quickest mended one ticket at a time. */
-const fewUneven = 10;
+/** One uneven group in so many, or fewer, is quickest mended one ticket at a time. */
+const groupsPerUneven = 100;
 /** Rounds in a row that better nothing before what is uneven stays so. */
-const mostInVain = 5;
+const mostInVain = 3;
 /** Of a seat that the lowest chance needs. */
 const urgent = 4;
 /** No run is longer than one ticket in so many: members of a group may differ by one. */
@@ -73,10 +73,10 @@ function evenOut(solver: Solver, polytope: Polytope, seats: TicketSeats): void {
   const program = new TicketProgram(solver, polytope);
   const random = keyedRandom("shake");
   try {
-    if (seats.uneven().length <= fewUneven) reseatTickets(program, seats);
+    if (seats.uneven().length * groupsPerUneven <= seats.groupCount) reseatTickets(program, seats);
     for (let inVain = 0; inVain < mostInVain && seats.unevenness() > 0;) {
       const before = seats.unevenness();
-      moveSeats(solver, polytope, program, seats);
+      moveSeats(solver, polytope, program, seats, inVain > 0);
       reseatTickets(program, seats);
       inVain = seats.unevenness() < before ? 0 : inVain + 1;
       if (inVain > 0) shakeSeats(polytope, seats, random);

@@ -71,6 +71,24 @@ describe("leximinMix", () => {
     }
   });
 
+  it("promises nobody more than the weights give", () => {
+    for (const panels of [
+      [0, 1, 2],
+      [1, 0],
+      [0, 2, 1, 1],
+    ]) {
+      const compositions = villagers(...panels);
+      const { levels, weights } = leximinMix(solver, village, compositions, new Set());
+      const seats = new Float64Array(village.sizes.length);
+      compositions.forEach((panel, j) => {
+        for (const g of panel) seats[g]! += weights[j]!;
+      });
+      for (const { chance, groups } of levels) {
+        for (const g of groups) expect(seats[g]! / village.sizes[g]!).toBeGreaterThan(chance - 1e-12);
+      }
+    }
+  });
+
   it("gives the solver back what it took", () => {
     const counting = countingSolver(solver);
     leximinMix(counting, village, villagers(0, 1, 2), new Set());

@@ -113,7 +113,7 @@ describe.each([
     "moves of two seats",
     (seats: TicketSeats) => {
       const program = new TicketProgram(solver, village);
-      moveSeats(solver, village, program, seats);
+      moveSeats(solver, village, program, seats, true);
       program.dispose();
     },
   ],
