@@ -85,7 +85,7 @@ export function buildCertificateFile(file: LotteryFile, lottery: Lottery): Certi
     optimum: optimum ? statedOptimum(optimum) : null,
     solverBound: solverBound ? formatFraction(solverBound) : null,
     shutOut,
-    distance: seatsOff(file, chances).distance,
+    distance: seatsOff(file, chances).reduce((most, { distance }) => Math.max(most, distance), 1),
     ...extremes(file),
   };
 }

@@ -2,7 +2,7 @@
 import { bindingRows, type BindingRow } from "../lottery/binding-rows.ts";
 import { chanceUnit } from "../lottery/certificate.ts";
 import { explainChance, type SeatOutlook } from "../lottery/explain.ts";
-import { inequalityOf } from "../quotas/inequality.ts";
+import { inequalityOf, type Multipliers } from "../quotas/inequality.ts";
 import { certifiedRows, type CertificateFile, type StatedOptimum } from "./certificate-file.ts";
 import type { Inputs } from "./inputs.ts";
 import { chancesByLevel, differentChances, levelsReached } from "./levels-reached.ts";
@@ -19,6 +19,8 @@ export interface ExplainedRecord {
 /** Groups are numbered from 1 here, as people count. */
 export interface Explanation {
   readonly objective: string;
+  /** Of goldilocks, "p/q". */
+  readonly gamma: string | null;
   readonly status: CertificateFile["status"];
   readonly people: number;
   readonly panelSize: number;
@@ -90,6 +92,7 @@ export async function explainRecord(
   const shown = (outlook: SeatOutlook): SeatOutlook => (comparable ? outlook : { ...outlook, own: null });
   return {
     objective: inputs.objective,
+    gamma: inputs.gamma,
     status: certificate.status,
     people: lottery.codes.length,
     panelSize: inputs.panelSize,
@@ -123,8 +126,10 @@ function reasonOf(record: ExplainedRecord, group: number | undefined): Reason {
   const level = byLevel.indexOf(chances[group]!);
   if (chances[group] === Number(chanceUnit))
     return { of: { ground: "certain", level: level < 0 ? null : level + 1 }, binding: undefined };
-  const byLevels = inputs.objective === "leximin" || inputs.objective === "maximin";
-  if (level >= 0 && (byLevels || levelsReached(certificate, lottery, inputs.objective)[level]!.proved)) {
+  if (
+    level >= 0 &&
+    (isByLevels(inputs.objective) || levelsReached(certificate, lottery, inputs.objective)[level]!.proved)
+  ) {
     const { multipliers } = levels[level]!;
     // What binds others of the level only says nothing of this group.
     const { prices } = inequalityOf(certifiedRows(inputs, lottery), multipliers);
@@ -138,6 +143,11 @@ function reasonOf(record: ExplainedRecord, group: number | undefined): Reason {
   return { of: { ground: "other", level: null }, binding: [] };
 }
 
+/** Whether what the objective optimises is the lowest chance, and what binds it therefore the rows of its level. */
+function isByLevels(objective: string): boolean {
+  return objective === "leximin" || objective === "maximin";
+}
+
 /** Whether what the objective optimises is a matter of this chance. */
 function bindsBy(kind: StatedOptimum["kind"], chances: readonly number[], group: number, lowest: boolean): boolean {
   const highest = chances.every((chance) => chance <= chances[group]!);
@@ -148,6 +158,9 @@ function explainLevels(record: ExplainedRecord, rows: NamedRows): ExplainedLevel
   const { inputs, lottery, certificate } = record;
   const never = new Set(lottery.neverSelectable);
   const reached = levelsReached(certificate, lottery, inputs.objective);
+  const byLevels = isByLevels(inputs.objective);
+  const named = (multipliers: Multipliers): Binding[] =>
+    bindingRows(multipliers).map((row) => rows.binding(row, undefined));
   return differentChances(certificate, lottery).map((chance, level) => {
     const groups = [...lottery.groups.keys()].filter((g) => !never.has(g) && certificate.chances[g] === chance);
     const multipliers = certificate.levels[level]?.multipliers;
@@ -157,7 +170,7 @@ function explainLevels(record: ExplainedRecord, rows: NamedRows): ExplainedLevel
       proved: reached[level]?.proved ?? false,
       people: peopleIn(lottery, groups),
       groups: groups.map((g) => g + 1),
-      binding: multipliers ? bindingRows(multipliers).map((row) => rows.binding(row, undefined)) : [],
+      binding: multipliers && (byLevels || reached[level]!.proved) ? named(multipliers) : [],
     };
   });
 }

@@ -6,32 +6,44 @@ import { ticketCount, ticketsPerPerson, type LotteryFile } from "./lottery-file.
 export const billionth = chanceUnit / 1_000_000_000n;
 
 export interface SeatsOff {
-  /** Index of the group whose seats are furthest off. */
+  /** Index. */
   readonly group: number;
   readonly seats: number;
   /** tickets · members · chance. */
   readonly due: number;
-  /** The least whole number, 1 or more, that no group's seats are further off, but for a billionth a ticket and member. */
+  /** The least whole number, 1 or more, that its seats are no further off, but for a billionth a ticket and member. */
   readonly distance: number;
 }
 
-/** Of the group that is furthest off; `chances` are one a group, in quadrillionths. */
-export function seatsOff(file: LotteryFile, chances: readonly number[]): SeatsOff {
+/** Of every group; `chances` are one a group, in quadrillionths. */
+export function seatsOff(file: LotteryFile, chances: readonly number[]): readonly SeatsOff[] {
   const counts = ticketsPerPerson(file, file.codes.length);
   const tickets = BigInt(ticketCount(file));
-  let worst: SeatsOff = { group: 0, seats: 0, due: 0, distance: 0 };
-  let furthest = -1n;
-  file.groups.forEach(({ members }, group) => {
+  return file.groups.map(({ members }, group) => {
     const seats = members.reduce((sum, position) => sum + (counts[position] ?? 0), 0);
     const paid = tickets * BigInt(members.length);
     const due = paid * BigInt(chances[group]!);
-    const off = absolute(BigInt(seats) * chanceUnit - due);
-    if (off <= furthest) return;
-    furthest = off;
-    const beyond = off - paid * billionth;
-    worst = { group, seats, due: Number(due) / Number(chanceUnit), distance: wholeFrom(beyond) };
+    const beyond = absolute(BigInt(seats) * chanceUnit - due) - paid * billionth;
+    return { group, seats, due: Number(due) / Number(chanceUnit), distance: wholeFrom(beyond) };
   });
-  return worst;
+}
+
+/** Of each group the most seats it has on one ticket. */
+export function mostSeats({ groups, codes, tickets }: LotteryFile): readonly number[] {
+  const groupOf = new Int32Array(codes.length).fill(-1);
+  groups.forEach(({ members }, g) => {
+    for (const position of members) groupOf[position] = g;
+  });
+  const most = groups.map(() => 0);
+  for (const people of tickets) {
+    const seats = new Map<number, number>();
+    for (const position of people) {
+      const group = groupOf[position] ?? -1;
+      seats.set(group, (seats.get(group) ?? 0) + 1);
+    }
+    for (const [group, count] of seats) if (group >= 0) most[group] = Math.max(most[group]!, count);
+  }
+  return most;
 }
 
 /** Rounded up, 1 or more. */

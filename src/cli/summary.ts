@@ -9,7 +9,7 @@ import { optimumReached, type OptimumReached } from "../audit/optimum-reached.ts
 import type { PreparedRecord } from "../audit/record.ts";
 import { chanceUnit } from "../lottery/certificate.ts";
 import { legibleCell } from "../messages/legible.ts";
-import { percent, percentUp } from "../messages/screen.ts";
+import { percent, percentBetween, percentUp } from "../messages/screen.ts";
 import type { Screen } from "../messages/screen-en.ts";
 import { inGroupsOfFour } from "../audit/digest.ts";
 import { householdFigures, type HouseholdFigures } from "../register/household-figures.ts";
@@ -24,6 +24,8 @@ export interface LotterySummary {
   readonly groups: number;
   readonly panelSize: number;
   readonly objective: string;
+  /** Of the objective goldilocks, "p/q"; null for any other. */
+  readonly gamma: string | null;
   /** Null without the household rule. */
   readonly household: HouseholdFigures | null;
   readonly status: CertificateFile["status"];
@@ -49,6 +51,9 @@ export interface LotterySummary {
 
 const idsShown = 10;
 
+/** Chances are known to a billionth. */
+const nothing = 1e-9;
+
 /** Share of the lowest chance that whole tickets may cost before more tickets are advised. */
 const worthMentioning = 0.05;
 
@@ -64,6 +69,7 @@ export function summariseLottery(
     groups: lottery.groups.length,
     panelSize: frozen.inputs.panelSize,
     objective: frozen.inputs.objective,
+    gamma: frozen.inputs.gamma,
     household: householdFigures(reading) ?? null,
     status: certificate.status,
     bound: asNumber(lowestBound(certificate)),
@@ -101,32 +107,34 @@ export function describeLottery(
   certificate: CertificateFile,
   { screen, language, paint }: Console,
 ): string[] {
-  const { people, panelSize, household, tickets, bound, neverSelectable: never } = summary;
-  const lost = bound - tickets.lowest / tickets.count;
-  const advised = lost > worthMentioning * bound ? enoughTickets(tickets.count, bound) : undefined;
+  const { people, panelSize, household, tickets, bound, achieved, neverSelectable: never } = summary;
+  const lost = achieved - tickets.lowest / tickets.count;
+  const advised = lost > worthMentioning * achieved ? enoughTickets(tickets.count, achieved) : undefined;
   const chance = (count: number): string => percent(count / tickets.count, language);
   const figures = [
-    [screen.bound, percent(bound, language), screen.boundNote(lowestBound(certificate))],
+    bound - achieved < nothing
+      ? [screen.bound, percent(bound, language), screen.boundNote(lowestBound(certificate))]
+      : [screen.boundOver, percentUp(bound, language), screen.boundNote(lowestBound(certificate))],
     [screen.lowest, chance(tickets.lowest), screen.ofTickets(tickets.lowest, tickets.count)],
     [screen.highest, chance(tickets.highest), screen.ofTickets(tickets.highest, tickets.count)],
-    [screen.roundingLoss, percent(lost, language), ""],
+    [screen.roundingLoss, percentBetween(achieved, tickets.lowest / tickets.count, language), ""],
   ];
   return [
     ...prose(screen.prepared(panelSize, people, tickets.count)).map((line) => paint.bold(line)),
     ...householdLines(household ?? undefined, screen),
     ...textTable(figures, new Set([1])),
     ...prose(describeStatus(summary, { screen, language })),
-    ...(advised !== undefined ? prose(screen.coarse(tickets.lowest, percent(lost / bound, language), advised)) : []),
+    ...(advised !== undefined ? prose(screen.coarse(tickets.lowest, percent(lost / achieved, language), advised)) : []),
     ...(tickets.spread > 1 ? prose(screen.spread(tickets.spread)) : []),
     ...(never.length > 0 ? prose(screen.neverSelectable(never.length)) : []),
   ];
 }
 
 /** The first of 10, 100, … times as many tickets that loses little, if there may be so many. */
-function enoughTickets(count: number, bound: number): number | undefined {
+function enoughTickets(count: number, achieved: number): number | undefined {
   const more = count * 10;
   if (more > mostTickets) return undefined;
-  return Math.floor(more * bound) / more >= (1 - worthMentioning) * bound ? more : enoughTickets(more, bound);
+  return Math.floor(more * achieved) / more >= (1 - worthMentioning) * achieved ? more : enoughTickets(more, achieved);
 }
 
 /** Who is without a chance, by id: for the screen of whoever prepares, not for that of a public draw. */

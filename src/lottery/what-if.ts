@@ -3,6 +3,7 @@ import type { RowSide } from "../quotas/inequality.ts";
 import type { Polytope } from "../quotas/polytope.ts";
 import type { Solver } from "../solver/highs.ts";
 import { leximinAim } from "./leximin-aim.ts";
+import { Pricing } from "./pricing.ts";
 
 /** A row with other bounds. */
 export interface SeatChange {
@@ -35,7 +36,7 @@ const mostAims = 40;
 /**
  * For each side, in this order, one seat looser and then one seat tighter; stops after so many aims.
  *
- * @param closed groups without a seat though the polytope has one for them
+ * @param closed groups without a seat though the polytope has one for them; under other quotas they may have one
  */
 export function whatIfs(
   solver: Solver,
@@ -52,7 +53,7 @@ export function whatIfs(
       if (aims > mostAims) return answers;
       const tried = ways.map((changes) => ({
         ...{ asked, changes },
-        outlook: outlook(solver, changed(polytope, changes), closed),
+        outlook: outlookOf(solver, changed(polytope, changes), closed),
       }));
       const [first, ...rest] = tried;
       if (first) answers.push(rest.reduce((best, next) => (isBetter(next, best) ? next : best), first));
@@ -72,6 +73,19 @@ export function outlook(solver: Solver, polytope: Polytope, closed: ReadonlySet<
       return { lowest: aim.levels[0]!.chance, chances, excluded };
     }
     for (const g of aim.groups) excluded.add(g);
+  }
+}
+
+/** Of other quotas: only if whole people make a panel, and without those of `closed` whom no such panel seats. */
+function outlookOf(solver: Solver, polytope: Polytope, closed: ReadonlySet<number>): Outlook | undefined {
+  const program = new Pricing(solver, polytope);
+  try {
+    const none = Array.from(polytope.sizes, () => 0);
+    if (program.best(none, 0).bound === -Infinity) return undefined;
+    const still = [...closed].filter((g) => program.best(none.with(g, 1), 1).bound < 1);
+    return outlook(solver, polytope, new Set(still));
+  } finally {
+    program.dispose();
   }
 }
 

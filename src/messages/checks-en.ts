@@ -191,6 +191,7 @@ export const checksEn: CheckSentences = {
     unreadable: (file) => `${file} is missing or cannot be read.`,
     "not-asked": () => "Not asked for; add --replay.",
     "no-rule": () => "This draw has no such rule.",
+    simulated: () => "The lottery simulates an older way of drawing, and optimises nothing.",
     "by-levels": () => "What this objective optimises is proved with the levels.",
   },
   notChecked: {

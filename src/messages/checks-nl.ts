@@ -201,6 +201,7 @@ export const checksNl: CheckSentences = {
     unreadable: (file) => `${file} ontbreekt of is niet te lezen.`,
     "not-asked": () => "Niet gevraagd; voeg --replay toe.",
     "no-rule": () => "Deze trekking heeft zo'n regel niet.",
+    simulated: () => "De loting bootst een oudere werkwijze na, en optimaliseert niets.",
     "by-levels": () => "Wat deze doelstelling optimaliseert, is met de niveaus bewezen.",
   },
   notChecked: {

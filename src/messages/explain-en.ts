@@ -24,21 +24,28 @@ export const explainEn = {
   more: (count: number) => `${count} more`,
   never: (people: number, groups: string) =>
     `${people === 1 ? "1 person has" : `${people} people have`} no chance: no panel that meets the quotas has room for them (groups: ${groups}).`,
-  oneLevel: (objective: string) => `Under the objective ${objective} only the lowest chance has a bound of its own.`,
+  oneLevel: (objective: string, status: "exact" | "gap" | "simulated") =>
+    status === "simulated"
+      ? `The objective ${objective} optimises nothing; the lowest chance is held against the best there could be.`
+      : `Of the single chances only the lowest has a bound here; verify tells what is proved of the objective ${objective} as a whole.`,
   unproved: (levels: string, status: "exact" | "gap" | "simulated") =>
     `On the levels ${levels} the quotas alone would allow fractions of people more${status === "exact" ? "; that whole people cannot have it is the solver's word" : ", and whether whole people could have it is not known"}.`,
   groups: (command: string) => `Groups on each level; ${command} NUMBER tells more about one:`,
-  feature: { feature: "feature", value: "value", quota: "quota", pool: "of the pool", panel: "of the panel" },
+  feature: { feature: "feature", value: "value", quota: "quota", pool: "of the register", panel: "of the panel" },
   group: (number: number, people: number) =>
     `Group ${number}: ${people === 1 ? "1 person" : `${people} people alike`}.`,
   person: (name: string, number: number, people: number) =>
     `${name} is in group ${number}, of ${people === 1 ? "1 person" : `${people} people alike`}.`,
   sharing: (people: number, homes: number) =>
     homes === 1
-      ? `They share a home, ${people} people in all, and no panel has two of those.`
+      ? `There are ${people} people in their home, and no panel has two of those.`
       : `They share homes with others: ${people} people in ${homes} such homes, and no panel has two of one home.`,
   chance: (chance: number, people: number, fewest: number, most: number, tickets: number) =>
     `The chance${people === 1 ? "" : " of each"} is ${percent(chance, "en")}: ${fewest === most ? fewest : `${fewest} or ${most}`} of ${tickets} tickets.`,
+  coarse:
+    "Tickets are whole, and here so few that they round this chance down: what counts in this draw are the tickets.",
+  wanted: (names: string) => `The quotas want more of the panel than their share of the register for: ${names}.`,
+  plenty: (names: string) => `The quotas leave less of the panel than their share of the register to: ${names}.`,
   own: (tickets: number) => `This person is on ${tickets} of them.`,
   lowest: "This is the lowest level: no lottery gives everyone more",
   level: (level: number, count: number) =>
@@ -55,8 +62,8 @@ export const explainEn = {
     "There is no chance: fractions of people would fit, but the solver's integer programs found no whole panel with them.",
   optimum: (objective: string) => `What the objective ${objective} optimises settles this chance.`,
   other: (objective: string) => `What the objective ${objective} asks for does not settle this chance by itself.`,
-  ownQuota: ({ side, name }: Term, pool: string, panel: string, down: boolean) =>
-    `People with ${name} are ${pool} of the pool and ${duties[side]} ${panel} of the panel: that ${down ? "keeps the chance down" : "raises the chance"}.`,
+  ownQuota: ({ side, name }: Term, pool: string, panel: string, direction: "down" | "up" | undefined) =>
+    `People with ${name} are ${pool} of the register and ${duties[side]} ${panel} of the panel${direction === undefined ? "" : `: that keeps this chance ${direction}`}.`,
   ownHomes: (people: number, homes: number) =>
     `${people} people share ${homes === 1 ? "a home" : `${homes} homes`} of this kind, and have at most ${homes === 1 ? "one seat" : `${homes} seats`}: that keeps the chance down.`,
   others: (terms: string) => `At their limit too: ${terms}.`,

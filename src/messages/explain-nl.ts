@@ -18,21 +18,28 @@ export const explainNl: ExplainWords = {
   more: (count) => `nog ${count}`,
   never: (people, groups) =>
     `${people === 1 ? "1 persoon heeft" : `${people} personen hebben`} geen kans: in geen enkel panel dat aan de quota voldoet is plaats voor hen (groepen: ${groups}).`,
-  oneLevel: (objective) => `Bij de doelstelling ${objective} heeft alleen de laagste kans een eigen bovengrens.`,
+  oneLevel: (objective, status) =>
+    status === "simulated"
+      ? `De doelstelling ${objective} optimaliseert niets; de laagste kans staat naast de hoogste die mogelijk is.`
+      : `Van de afzonderlijke kansen heeft hier alleen de laagste een bovengrens; verify zegt wat van de doelstelling ${objective} als geheel bewezen is.`,
   unproved: (levels, status) =>
     `Op de niveaus ${levels} zouden de quota op zich delen van personen meer toestaan${status === "exact" ? "; dat hele personen dat niet kunnen krijgen, zegt de rekenmodule" : ", en of hele personen dat kunnen krijgen, is niet bekend"}.`,
   groups: (command) => `Groepen op elk niveau; ${command} NUMMER vertelt meer over één ervan:`,
-  feature: { feature: "kenmerk", value: "waarde", quota: "quotum", pool: "van de pool", panel: "van het panel" },
+  feature: { feature: "kenmerk", value: "waarde", quota: "quotum", pool: "van het register", panel: "van het panel" },
   group: (number, people) =>
     `Groep ${number}: ${people === 1 ? "1 persoon" : `${people} personen met gelijke kenmerken`}.`,
   person: (name, number, people) =>
     `${name} zit in groep ${number}, van ${people === 1 ? "1 persoon" : `${people} personen met gelijke kenmerken`}.`,
   sharing: (people, homes) =>
     homes === 1
-      ? `Ze delen een huis, in totaal ${people} personen, en geen panel heeft er twee van.`
+      ? `In hun huis wonen ${people} personen, en geen panel heeft er twee van.`
       : `Ze delen een huis met anderen: ${people} personen in ${homes} zulke huizen, en geen panel heeft er twee uit één huis.`,
   chance: (chance, people, fewest, most, tickets) =>
     `De kans${people === 1 ? "" : " van elk"} is ${percent(chance, "nl")}: ${fewest === most ? fewest : `${fewest} of ${most}`} van de ${tickets} loten.`,
+  coarse:
+    "Loten zijn heel, en het zijn er hier zo weinig dat deze kans naar beneden is afgerond: in deze trekking tellen de loten.",
+  wanted: (names) => `De quota vragen een groter deel van het panel dan van het register bij: ${names}.`,
+  plenty: (names) => `De quota laten een kleiner deel van het panel dan van het register aan: ${names}.`,
   own: (tickets) => `Deze persoon staat op ${tickets} ervan.`,
   lowest: "Dit is het laagste niveau: geen loting geeft iedereen meer",
   level: (level, count) =>
@@ -49,8 +56,8 @@ export const explainNl: ExplainWords = {
     "Er is geen kans: met delen van personen zou het passen, maar de rekenmodule vond geen panel van hele personen met hen erin.",
   optimum: (objective) => `Wat de doelstelling ${objective} optimaliseert, legt deze kans vast.`,
   other: (objective) => `Wat de doelstelling ${objective} vraagt, legt deze kans op zich niet vast.`,
-  ownQuota: ({ side, name }, pool, panel, down) =>
-    `Mensen met ${name}: ${pool} van de pool, en dat ${duties[side]} ${panel} van het panel zijn. Dat ${down ? "drukt" : "verhoogt"} de kans.`,
+  ownQuota: ({ side, name }, pool, panel, direction) =>
+    `Mensen met ${name}: ${pool} van het register, en dat ${duties[side]} ${panel} van het panel zijn.${direction === undefined ? "" : ` Dat ${direction === "down" ? "drukt" : "verhoogt"} deze kans.`}`,
   ownHomes: (people, homes) =>
     `${people} personen delen ${homes === 1 ? "een huis" : `${homes} huizen`} van deze soort, en hebben hoogstens ${homes === 1 ? "één plaats" : `${homes} plaatsen`}. Dat drukt de kans.`,
   others: (terms) => `Ook aan hun grens: ${terms}.`,

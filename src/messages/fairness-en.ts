@@ -51,7 +51,10 @@ export const fairnessEn: FairnessSentences = {
       if (proved === 0) return `${claim} rests on the solver's word.`;
       return `${claim} is proven by whole-number arithmetic for ${proved} of them; for the others it rests on the solver's word.`;
     },
-    fail: () => "The multipliers do not match the quotas.",
+    fail: (found) =>
+      found.problem === "length"
+        ? "The multipliers do not match the quotas."
+        : `Group ${found.group} is said to fit in no panel, but fits in that of ticket ${found.ticket} in place of somebody else.`,
   },
   chances: {
     name: "chances",
@@ -67,6 +70,8 @@ export const fairnessEn: FairnessSentences = {
           return `Group ${found.group}, called never selectable, has a chance.`;
         case "distance":
           return `Group ${found.group} has ${found.seats} seats on all tickets where its chance pays for ${found.due.toFixed(2)}: ${found.distance} off at most, not ${found.stated} as stated.`;
+        case "too-far":
+          return `Group ${found.group} has ${found.seats} seats on all tickets where its chance pays for ${found.due.toFixed(2)}: whole tickets explain ${found.allowed} at most.`;
       }
     },
   },
@@ -84,6 +89,8 @@ export const fairnessEn: FairnessSentences = {
           return `The most tickets of anyone are ${found.found}, not ${found.stated}.`;
         case "short":
           return `The fewest tickets of anyone are ${found.lowest}, but the certificate promises ${found.promised}.`;
+        case "status":
+          return "The lottery is not what its status says: its lowest chance is not the best there is, or it was simulated.";
         case "achieved":
           return "What the lottery is said to achieve does not fit its bound and status.";
         case "over-bound":

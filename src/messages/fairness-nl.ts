@@ -51,7 +51,10 @@ export const fairnessNl: FairnessSentences = {
       if (proved === 0) return `${claim}, zegt alleen de rekenmodule.`;
       return `${claim}, is voor ${proved} van hen bewezen met hele getallen; voor de anderen zegt alleen de rekenmodule het.`;
     },
-    fail: () => "De gewichten passen niet bij de quota.",
+    fail: (found) =>
+      found.problem === "length"
+        ? "De gewichten passen niet bij de quota."
+        : `Groep ${found.group} zou in geen enkel panel passen, maar past in dat van lot ${found.ticket}, op de plaats van een ander.`,
   },
   chances: {
     name: "kansen",
@@ -67,6 +70,8 @@ export const fairnessNl: FairnessSentences = {
           return `Groep ${found.group}, die nooit geloot zou kunnen worden, heeft een kans.`;
         case "distance":
           return `Groep ${found.group} heeft ${found.seats} plaatsen op alle loten waar haar kans recht geeft op ${found.due.toFixed(2).replace(".", ",")}: hooguit ${found.distance} ernaast, niet ${found.stated} zoals vermeld.`;
+        case "too-far":
+          return `Groep ${found.group} heeft ${found.seats} plaatsen op alle loten waar haar kans recht geeft op ${found.due.toFixed(2).replace(".", ",")}: hele loten verklaren er hooguit ${found.allowed}.`;
       }
     },
   },
@@ -84,6 +89,8 @@ export const fairnessNl: FairnessSentences = {
           return `Het grootste aantal loten van iemand is ${found.found}, niet ${found.stated}.`;
         case "short":
           return `Het kleinste aantal loten van iemand is ${found.lowest}, maar het certificaat belooft er ${found.promised}.`;
+        case "status":
+          return "De loting is niet wat haar status zegt: de laagste kans is niet de hoogst mogelijke, of de loting is nagebootst.";
         case "achieved":
           return "Wat de loting zou bereiken, past niet bij haar bovengrens en status.";
         case "over-bound":

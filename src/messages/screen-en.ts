@@ -61,7 +61,8 @@ export const screenEn = {
   found: (people: number, groups: number, features: number, homes: boolean) =>
     `${people} people in ${groups} ${groups === 1 ? "group" : "groups"} (people alike in ${features === 1 ? "the feature" : features === 2 ? "both features" : `all ${features} features`}${homes ? ", and in whom they live with" : ""}).`,
   idColumn: (column: string) => `People are told apart by the column ${column}.`,
-  idByRow: "There is no id column: people are numbered by row, the first below the headings being 0.",
+  idByRow:
+    "No column was taken for an id: people are numbered by row, the first below the headings being 0. If a column tells people apart, name it with --id.",
   carried: (columns: readonly string[]) =>
     columns.length === 0 ? "No other columns." : `Kept for the panel file, otherwise unused: ${columns.join(", ")}.`,
   household: {
@@ -73,6 +74,8 @@ export const screenEn = {
     none: "nobody lives together with anybody else in the register.",
     unknown: (people: number) =>
       `${people === 1 ? "1 person has no known address and counts" : `${people} people have no known address and count`} as living alone.`,
+    incomplete:
+      "Note: that is more than one in five. An address is known only where the first column of --household is filled, and the second: name postcode and house number first, an addition last.",
     suspicious: (households: number) =>
       `Note: ${households === 1 ? "1 household has" : `${households} households have`} more than 10 people. If they do not live together, the address is not complete: name more columns, or mend the register.`,
     clash: "at most one person a household",
@@ -111,6 +114,7 @@ export const screenEn = {
   prepared: (size: number, people: number, tickets: number) =>
     `Lottery for a panel of ${size} from ${people} people: ${tickets} tickets, each a panel that meets all quotas.`,
   bound: "Best possible lowest chance",
+  boundOver: "No lottery gives everyone more than",
   boundNote: (fraction: string) => `exactly ${fraction}`,
   lowest: "Lowest chance",
   highest: "Highest chance",

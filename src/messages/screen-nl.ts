@@ -62,7 +62,8 @@ export const screenNl: Screen = {
   found: (people, groups, features, homes) =>
     `${people} personen in ${groups} ${groups === 1 ? "groep" : "groepen"} (personen die in ${features === 1 ? "het kenmerk" : features === 2 ? "beide kenmerken" : `alle ${features} kenmerken`} gelijk zijn${homes ? ", en ook in wie bij hen wonen" : ""}).`,
   idColumn: (column) => `Personen worden onderscheiden aan de kolom ${column}.`,
-  idByRow: "Er is geen id-kolom: het rijnummer dient als id; de eerste rij onder de koppen is 0.",
+  idByRow:
+    "Geen kolom is als id herkend: het rijnummer dient als id; de eerste rij onder de koppen is 0. Onderscheidt een kolom de personen wel, noem die dan met --id.",
   carried: (columns) =>
     columns.length === 0
       ? "Geen andere kolommen."
@@ -76,6 +77,8 @@ export const screenNl: Screen = {
     none: "niemand woont samen met een ander uit het register.",
     unknown: (people) =>
       `Van ${people === 1 ? "1 persoon" : `${people} personen`} is geen adres bekend; ${people === 1 ? "die telt" : "zij tellen"} als alleenwonend.`,
+    incomplete:
+      "Let op: dat is meer dan één op de vijf. Een adres is alleen bekend als de eerste kolom van --household is ingevuld, en de tweede: noem postcode en huisnummer eerst, een toevoeging het laatst.",
     suspicious: (households) =>
       `Let op: ${households === 1 ? "1 huishouden telt" : `${households} huishoudens tellen`} meer dan 10 personen. Wonen zij niet samen, dan is het adres niet volledig: noem meer kolommen, of verbeter het register.`,
     clash: "hoogstens één persoon per huishouden",
@@ -115,6 +118,7 @@ export const screenNl: Screen = {
   prepared: (size, people, tickets) =>
     `Loting voor een panel van ${size} uit ${people} personen: ${tickets} loten, elk een panel dat aan alle quota voldoet.`,
   bound: "Hoogst haalbare laagste kans",
+  boundOver: "Geen loting geeft iedereen meer dan",
   boundNote: (fraction) => `precies ${fraction}`,
   lowest: "Laagste kans",
   highest: "Hoogste kans",

@@ -13,10 +13,14 @@ export interface HouseholdFigures {
   readonly suspicious: number;
   /** People without a known address; each counts as living alone. */
   readonly unknown: number;
+  /** So many are unknown that more likely the columns were named in the wrong order. */
+  readonly incomplete: boolean;
 }
 
 /** More people than live together: a care home, or a house number left out. */
 const suspiciouslyMany = 10;
+/** One person in so many, without a known address, is as good as a register has. */
+const usuallyKnown = 5;
 
 /** Undefined without the rule. */
 export function householdFigures({ pool, household }: PoolReading): HouseholdFigures | undefined {
@@ -27,6 +31,7 @@ export function householdFigures({ pool, household }: PoolReading): HouseholdFig
     households: sizes.length,
     people: sizes.reduce((sum, size) => sum + size, 0),
     largest: sizes.reduce((most, size) => Math.max(most, size), 0),
+    incomplete: household.unknown * usuallyKnown > pool.people.length,
     suspicious: sizes.filter((size) => size > suspiciouslyMany).length,
   };
 }

@@ -17,14 +17,14 @@ const different = 1e-6;
 
 /** Lines about all chances; `command` tells about one group. */
 export function overviewLines(explanation: Explanation, command: string, words: ExplainWords): string[] {
-  const { people, panelSize, objective, levels, never } = explanation;
+  const { people, panelSize, objective, gamma, levels, never } = explanation;
   return [
-    ...prose(words.title(people, panelSize, objective)),
+    ...prose(words.title(people, panelSize, gamma === null ? objective : `${objective}, gamma ${gamma}`)),
     "",
     ...levelTable(levels.slice(0, mostLevels), isFairest(objective), words),
     ...(levels.length > mostLevels ? prose(words.moreLevels(levels.length - mostLevels)) : []),
     "",
-    ...(objective === "leximin" ? [] : [...prose(words.oneLevel(objective)), ""]),
+    ...(objective === "leximin" ? [] : [...prose(words.oneLevel(objective, explanation.status)), ""]),
     ...unprovedLines(explanation, words),
     ...(never.people > 0 ? [...prose(words.never(never.people, runs(never.groups))), ""] : []),
     ...prose(words.groups(command)),
@@ -54,6 +54,8 @@ export function groupLines(
     "",
     ...(homes ? prose(words.sharing(homes.people, homes.max)) : []),
     ...prose(own === null ? counted : `${counted} ${words.own(own)}`),
+    ...(isCoarse(chance, fewest / tickets) ? prose(words.coarse) : []),
+    ...representationLines(group.features, people, panelSize, words),
     ...prose(groundOf(explanation, group, words)),
     ...bindingLines(explanation, group, words),
     ...whatIfLines(explanation, words),
@@ -123,28 +125,64 @@ function groundOf({ objective, status, levels }: Explanation, group: ExplainedGr
 }
 
 /** The group's own quotas a sentence each, the others in one. */
-function bindingLines(
-  { people, panelSize, binding }: Explanation,
-  { ground }: ExplainedGroup,
-  words: ExplainWords,
-): string[] {
+function bindingLines(explanation: Explanation, { ground }: ExplainedGroup, words: ExplainWords): string[] {
+  const { binding } = explanation;
   const own = ground === "never" || ground === "certain" ? [] : binding.filter((row) => row.own);
   const others = binding.filter((row) => !own.includes(row));
   return [
-    ...own.flatMap((row) => prose(ownSentence(row, people, panelSize, words))),
+    ...own.flatMap((row) => prose(ownSentence(row, explanation, words))),
     ...(others.length === 0 ? [] : prose((own.length > 0 ? words.others : words.onlyOthers)(termsOf(others, words)))),
   ];
 }
 
-function ownSentence(row: Binding, people: number, panelSize: number, words: ExplainWords): string {
+function ownSentence(row: Binding, explanation: Explanation, words: ExplainWords): string {
+  const { people, panelSize } = explanation;
   if (row.feature === null) return words.ownHomes(row.people, row.max);
   const { share } = words;
   return words.ownQuota(
     termOf(row, words),
     share(row.people, people),
     share(row[row.side], panelSize),
-    row.side === "max",
+    directionOf(row, explanation),
   );
+}
+
+/** Whether a quota keeps the chance down or up, as far as a seat more or less shows it. */
+function directionOf(row: Binding, { whatIfs, now }: Explanation): "down" | "up" | undefined {
+  const loosened = whatIfs.find(
+    ({ feature, value, side, changes }) =>
+      feature === row.feature && value === row.value && side === row.side && isLooser(changes[0]!, side),
+  )?.outlook;
+  if (!loosened) return undefined;
+  const by = (loosened.own ?? loosened.lowest) - (now.own ?? now.lowest);
+  if (Math.abs(by) < different) return undefined;
+  return by > 0 ? "down" : "up";
+}
+
+function isLooser({ from, to }: NamedChange, side: "min" | "max"): boolean {
+  return side === "max" ? to.max > from.max : to.min < from.min;
+}
+
+/** Features the quotas want more of, or less, than the register holds: the first answer to why chances differ. */
+function representationLines(
+  features: readonly NamedRow[],
+  people: number,
+  panelSize: number,
+  words: ExplainWords,
+): string[] {
+  const names = (of: readonly NamedRow[]): string =>
+    of.map(({ feature, value }) => `${legibleCell(feature ?? "")} ${legibleCell(value ?? "")}`).join(", ");
+  const wanted = features.filter((row) => row.min * people > row.people * panelSize);
+  const plenty = features.filter((row) => row.max * people < row.people * panelSize);
+  return [
+    ...(wanted.length > 0 ? prose(words.wanted(names(wanted))) : []),
+    ...(plenty.length > 0 ? prose(words.plenty(names(plenty))) : []),
+  ];
+}
+
+/** Whether tickets say so much less than the chance that somebody would wonder. */
+function isCoarse(chance: number, onTickets: number): boolean {
+  return chance - onTickets > 0.05 * chance;
 }
 
 /** "at most 7 education MBO, at least 3 age 16-29 and 4 more". */
@@ -167,19 +205,18 @@ function termOf({ feature, value, side, min, max }: Binding, words: ExplainWords
 }
 
 function whatIfLines(explanation: Explanation, words: ExplainWords): string[] {
-  const { now, whatIfs, levels, group, objective } = explanation;
+  const { now, whatIfs, objective } = explanation;
   if (whatIfs.length === 0) return [];
   const fairest = isFairest(objective);
   const { own } = now;
   const rows = whatIfs.flatMap((each) => whatIfRows(each, now, words));
   const header = ["", "", words.outcome.lowest, ...(own === null ? [] : [words.outcome.own]), ""];
-  const apart = Math.abs(now.lowest - levels[0]!.chance) > different || (group !== null && own === null);
   const title = fairest ? words.whatIf(now.lowest) : words.whatIfBest(now.lowest);
   return [
     "",
     ...prose(own === null ? title : words.whatIfOwn(now.lowest, own)),
     ...textTable([header, ...rows], new Set([2, 3])),
-    ...(fairest && apart ? prose(words.fractions) : []),
+    ...prose(words.fractions),
   ];
 }
 

@@ -227,6 +227,7 @@ describe("--json", () => {
       groups: 75,
       panelSize: 24,
       objective: "leximin",
+      gamma: null,
       household: null,
       status: "exact",
       bound: 7 / 106,

@@ -171,7 +171,9 @@ export function forged(edit: (record: Forgery) => void, honest: RecordFiles = pr
 /** States the figures anew that follow from the tickets, as a careful forger would. */
 export function restate({ lottery: file, certificate }: Forgery): void {
   file.histogram = [...histogramOf(ticketsPerPerson(file, file.codes.length))];
-  Object.assign(certificate, extremes(file), { distance: seatsOff(file, certificate.chances).distance });
+  Object.assign(certificate, extremes(file), {
+    distance: seatsOff(file, certificate.chances).reduce((most, { distance }) => Math.max(most, distance), 1),
+  });
 }
 
 export function json(files: RecordFiles, path: string): unknown {

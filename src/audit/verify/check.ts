@@ -6,6 +6,7 @@ import type { BrokenLink } from "../log.ts";
 import type { Problem } from "../malformed.ts";
 import type { OptimumFailure, OptimumReached } from "../optimum-reached.ts";
 import type { SeatsOff } from "../seats-due.ts";
+import type { ShutOutSeat } from "../shut-out-seat.ts";
 import { filePaths, type ArtefactName, type Artefacts, type Evidence } from "./evidence.ts";
 
 /** Per check what a pass compared, and what a failure found; the sentences live in `messages/`. */
@@ -37,7 +38,7 @@ export interface CheckDetails {
   "ticket-quotas": { pass: { tickets: number; quotas: number }; fail: TicketQuotaFailure };
   "certificate-bound": { pass: LevelsReached; fail: CertificateFailure };
   optimum: { pass: OptimumReached & { readonly status: CertificateFile["status"] }; fail: OptimumFailure };
-  "shut-out": { pass: { people: number; proved: number }; fail: Readonly<Record<string, never>> };
+  "shut-out": { pass: { people: number; proved: number }; fail: ShutOutFailure };
   chances: { pass: ChancesKept; fail: ChancesFailure };
   minimum: { pass: MinimumReached; fail: MinimumFailure };
   "equal-treatment": {
@@ -104,7 +105,11 @@ export interface ChancesKept {
 export type ChancesFailure =
   | { readonly problem: "length" | "sum" }
   | { readonly problem: "never-selectable"; readonly group: number }
-  | ({ readonly problem: "distance"; readonly stated: number } & SeatsOff);
+  | ({ readonly problem: "distance"; readonly stated: number } & SeatsOff)
+  | ({ readonly problem: "too-far"; readonly allowed: number } & SeatsOff);
+
+/** `seat`: a group that fits on a ticket in place of somebody. */
+export type ShutOutFailure = { readonly problem: "length" } | ({ readonly problem: "seat" } & ShutOutSeat);
 
 export interface MinimumReached {
   readonly lowest: number;
@@ -122,13 +127,13 @@ export interface MinimumReached {
 export type MinimumFailure =
   | { readonly problem: "lowest" | "highest"; readonly stated: number; readonly found: number }
   | { readonly problem: "short"; readonly lowest: number; readonly promised: number }
-  | { readonly problem: "over-bound" | "solver-bound" | "achieved" | "never-selectable" };
+  | { readonly problem: "over-bound" | "solver-bound" | "achieved" | "never-selectable" | "status" };
 
 export type CheckId = keyof CheckDetails;
 
-/** `not-drawn`: no draw yet; `not-given`: the file is not for everybody; `unreadable`: missing or failed; `not-asked`: takes an option; `no-rule`: the draw has no such rule; `by-levels`: the levels say it all. */
+/** `not-drawn`: no draw yet; `not-given`: the file is not for everybody; `unreadable`: missing or failed; `not-asked`: takes an option; `no-rule`: the draw has no such rule; `by-levels`: the levels say it all; `simulated`: nothing was optimised. */
 export interface Skipped {
-  readonly reason: "not-drawn" | "not-given" | "unreadable" | "not-asked" | "no-rule" | "by-levels";
+  readonly reason: "not-drawn" | "not-given" | "unreadable" | "not-asked" | "no-rule" | "by-levels" | "simulated";
   /** What was lacking; "" where no file was. */
   readonly file: string;
 }

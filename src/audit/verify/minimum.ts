@@ -6,7 +6,8 @@ import { ticketCount, ticketsPerPerson } from "../lottery-file.ts";
 import { isProved } from "../proved.ts";
 import { defineCheck, fail, pass } from "./check.ts";
 
-export const checkMinimum = defineCheck("minimum", ["lottery", "certificate"], ({ lottery, certificate }) => {
+export const checkMinimum = defineCheck("minimum", ["commitment", "lottery", "certificate"], (artefacts) => {
+  const { lottery, certificate } = artefacts;
   const { lowest, highest } = extremes(lottery);
   if (lowest !== certificate.lowest) return fail({ problem: "lowest", stated: certificate.lowest, found: lowest });
   if (highest !== certificate.highest) return fail({ problem: "highest", stated: certificate.highest, found: highest });
@@ -23,6 +24,10 @@ export const checkMinimum = defineCheck("minimum", ["lottery", "certificate"], (
   const attained = { numerator: BigInt(lowest), denominator: BigInt(tickets) };
   if (!atMost(attained, parseFraction(bound)) || !nearlyAtMost(attained, best)) return fail({ problem: "over-bound" });
   if (!nearlyAtMost(achieved, best)) return fail({ problem: "achieved" });
+  const { objective } = artefacts.commitment.inputs;
+  if ((status === "simulated") !== (objective === "legacy")) return fail({ problem: "status" });
+  const asksForLowest = objective === "leximin" || objective === "maximin";
+  if (asksForLowest && status === "exact" && !isProved(achieved, best)) return fail({ problem: "status" });
   if (lowest < promised(tickets, achieved) - roundingAllowed(tickets, achieved)) {
     return fail({ problem: "short", lowest, promised: promised(tickets, achieved) });
   }

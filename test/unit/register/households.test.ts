@@ -130,6 +130,15 @@ describe("households", () => {
       largest: 11,
       suspicious: 1,
       unknown: 3,
+      incomplete: false,
     });
+  });
+
+  it("are told to be named in another order where more than one address in five is not known", () => {
+    const incomplete = (unknown: number): boolean | undefined => {
+      const rows = Array.from({ length: 10 }, (_, i) => `old,${i < unknown ? "" : `${i}AA`}`);
+      return householdFigures(read(["age,postcode", ...rows], { household: ["postcode"] }))?.incomplete;
+    };
+    expect([incomplete(2), incomplete(3)]).toEqual([false, true]);
   });
 });

@@ -109,6 +109,15 @@ describe("the id column", () => {
     },
   );
 
+  it("is a column called nr if nothing else looks like one and nothing comes twice, so that it is no house number", () => {
+    const found = (...numbers: string[]): string | undefined =>
+      read(["Nr.,age,gender", ...numbers.map((number) => `${number},30+,man`)]).idColumn;
+    expect(found("1", "2")).toBe("Nr.");
+    expect(found("1", "1")).toBeUndefined();
+    expect(found("1", "")).toBeUndefined();
+    expect(idColumn("nr,code")).toBe("code");
+  });
+
   it("is id itself before others", () => {
     expect(idColumn("code,Id,nummer")).toBe("Id");
   });

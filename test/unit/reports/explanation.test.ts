@@ -39,6 +39,7 @@ const group: ExplainedGroup = {
 };
 const explanation: Explanation = {
   objective: "leximin",
+  gamma: null,
   status: "exact",
   people: 200,
   panelSize: 200,
@@ -139,17 +140,47 @@ describe("a group", () => {
       {},
       { binding: [binding(mbo, "min", true), binding(academic, "max", true), binding(other, "max", false)] },
     );
+    expect(said).toContain("People with education MBO are 4 % of the register and must be 31 % of the panel.");
     expect(said).toContain(
-      "People with education MBO are 4 % of the pool and must be 31 % of the panel: that raises the chance.",
-    );
-    expect(said).toContain(
-      "People with education academic are 59 % of the pool and can be at most 29 % of the panel: that keeps the chance down.",
+      "People with education academic are 59 % of the register and can be at most 29 % of the panel.",
     );
     expect(said).toContain("At their limit too: at most 80 education other.");
   });
 
+  it.each([
+    ["more with a seat more", "max", 0.4, "of the panel: that keeps this chance down."],
+    ["less without a seat", "min", 0.1, "of the panel: that keeps this chance up."],
+    ["no other", "max", 0.25, "of the panel."],
+  ] as const)("is told the way a quota works only where a seat shows it: %s", (_, side, own, expected) => {
+    const { feature, value, min, max } = mbo;
+    const to = side === "max" ? { min, max: max + 1 } : { min: min - 1, max };
+    const loosened = {
+      ...{ feature: feature!, value: value!, side },
+      changes: [{ feature: feature!, value: value!, from: { min, max }, to }],
+      outlook: { lowest: 0.25, own, without: 0 },
+    };
+    const of = {
+      binding: [binding(mbo, side, true)],
+      whatIfs: [loosened],
+      now: { lowest: 0.25, own: 0.25, without: 0 },
+    };
+    expect(about({}, of)).toContain(`People with education MBO are 4 % of the register and must be 31 % ${expected}`);
+  });
+
+  it("is told which of its features the quotas want more of than there are, and which less", () => {
+    const said = about({ features: [mbo, academic] });
+    expect(said).toContain("want more of the panel than their share of the register for: education MBO.");
+    expect(said).toContain("leave less of the panel than their share of the register to: education academic.");
+    expect(about({ features: [quota("area", 100, 90, 110)] })).not.toContain("their share of the register");
+  });
+
+  it("is warned where tickets are too few to show its chance", () => {
+    expect(about({ chance: 0.25, tickets: { fewest: 230, most: 231 } })).toContain("round this chance down");
+    expect(about({ chance: 0.25, tickets: { fewest: 240, most: 241 } })).not.toContain("round this chance down");
+  });
+
   it("is told shares of less than one per cent as that", () => {
-    expect(about({}, { binding: [binding(other, "min", true)] })).toContain("under 1 % of the pool");
+    expect(about({}, { binding: [binding(other, "min", true)] })).toContain("under 1 % of the register");
   });
 
   it("is told of the homes it shares, and when they bind", () => {
@@ -158,7 +189,7 @@ describe("a group", () => {
     expect(said).toContain(
       "7 people share 3 homes of this kind, and have at most 3 seats: that keeps the chance down.",
     );
-    expect(about({ homes: { ...homes, people: 2, max: 1 } })).toContain("They share a home, 2 people in all");
+    expect(about({ homes: { ...homes, people: 2, max: 1 } })).toContain("There are 2 people in their home");
   });
 
   it.each<[string, Partial<ExplainedGroup>, Partial<Explanation>, string]>([
@@ -206,13 +237,15 @@ describe("what a seat would change", () => {
       outlook: null,
     };
     const more = { ...seat, changes: [{ ...seat.changes[0]!, to: { min: 3, max: 6 } }] };
-    expect(overview({ whatIfs: [seat, none, more] }).slice(-6)).toEqual([
+    expect(overview({ whatIfs: [seat, none, more] }).slice(-8)).toEqual([
       "What one seat would do to the lowest chance, now 25.00 %:",
       "                                lowest",
       "  education MBO    min 3 → 2   30.00 %  2 without a chance",
       "    with academic  max 2 → 3",
       "  education MBO    3–3 → 4–4  no panel",
       "  education MBO    max 5 → 6   30.00 %  2 without a chance",
+      "These chances are as far as fractions of people go; with whole people they may",
+      "be lower.",
     ]);
   });
 
@@ -223,13 +256,10 @@ describe("what a seat would change", () => {
     expect(said).toMatch(/30\.00 % +40\.00 %/);
   });
 
-  it("says so where fractions of people are no measure of the chances there are", () => {
-    const now = { lowest: 0.26, own: null, without: 0 };
-    expect(overview({ whatIfs: [seat], now }).join(" ")).toContain("as far as fractions of people go");
-    expect(overview({ whatIfs: [seat] }).join(" ")).not.toContain("fractions");
-    expect(overview({ whatIfs: [seat], now, objective: "nash" }).join(" ")).toContain(
-      "the best possible lowest chance",
-    );
+  it("is said to be reckoned with fractions of people", () => {
+    expect(overview({ whatIfs: [seat] }).join(" ")).toContain("as far as fractions of people go");
+    expect(overview({}).join(" ")).not.toContain("fractions");
+    expect(overview({ whatIfs: [seat], objective: "nash" }).join(" ")).toContain("the best possible lowest chance");
   });
 });
 

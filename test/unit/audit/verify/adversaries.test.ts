@@ -60,7 +60,7 @@ const careful: Attack[] = [
       record.certificate.chances.splice(OLD_WOMEN, 0, 4e14);
       restate(record);
     },
-    caught: ["groups"],
+    caught: ["groups", "chances"],
   },
   {
     name: "somebody in a group whose features they do not have",
