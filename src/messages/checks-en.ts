@@ -168,7 +168,7 @@ export const checksEn: CheckSentences = {
       pass: ({ people }) => `The auditor's register of ${people} people is the one committed to.`,
       fail: ({ problem }) =>
         ({
-          digest: "The auditor's register is not the one committed to.",
+          root: "The auditor's register is not the one committed to.",
           people: "The auditor's register does not hold the people of the lottery.",
           features: "The features in the auditor's register are not those of the groups.",
           households: "The households in the auditor's register are not those of the lottery.",

@@ -178,7 +178,7 @@ export const checksNl: CheckSentences = {
       pass: ({ people }) => `Het register voor de controleur, met ${people} personen, komt overeen met de vastlegging.`,
       fail: ({ problem }) =>
         ({
-          digest: "Het register voor de controleur komt niet overeen met de vastlegging.",
+          root: "Het register voor de controleur komt niet overeen met de vastlegging.",
           people: "Het register voor de controleur bevat niet de personen van de loting.",
           features: "De kenmerken in het register voor de controleur zijn niet die van de groepen.",
           households: "De huishoudens in het register voor de controleur zijn niet die van de loting.",

@@ -45,7 +45,7 @@ export interface CheckDetails {
     fail: { values: readonly string[]; fewest: number; most: number };
   };
   histogram: { pass: { people: number }; fail: { row: number } };
-  register: { pass: { people: number }; fail: { problem: "digest" | "people" | "features" | "households" } };
+  register: { pass: { people: number }; fail: { problem: "root" | "people" | "features" | "households" } };
   private: { pass: { files: number }; fail: { files: readonly string[] } };
   replay: { pass: { files: readonly string[] }; fail: { files: readonly string[] } };
 }
