@@ -10,7 +10,7 @@ export interface MerkleTree {
   /** 64 lowercase hex digits. */
   readonly root: string;
   /** The audit path of an entry, from its own sibling up, each 64 hex digits; `position` from 0, below the number of entries. */
-  path(position: number): readonly string[];
+  readonly path: (position: number) => readonly string[];
 }
 
 /** The tree of these entries, in this order. */
