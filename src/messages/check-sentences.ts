@@ -26,7 +26,7 @@ export type FairnessSentences = Pick<
 export type ProblemWords = { readonly [P in Problem]: string };
 
 /** What a letter and a draw can disagree on. */
-export type LetterWords = { readonly [P in LetterPart]: string };
+export type LetterPartWords = { readonly [P in LetterPart]: string };
 
 /** What a digest or a line of the log speaks of. */
 export type ThingWords = { readonly [T in DigestOf | StatementOf]: string };

@@ -1,6 +1,6 @@
 /** The checks of a record, in English. */
 import { inGroupsOfFour } from "../audit/digest.ts";
-import type { CheckSentences, LetterWords, ProblemWords, ThingWords } from "./check-sentences.ts";
+import type { CheckSentences, LetterPartWords, ProblemWords, ThingWords } from "./check-sentences.ts";
 import { fairnessEn } from "./fairness-en.ts";
 
 const problems: ProblemWords = {
@@ -26,7 +26,7 @@ const things: ThingWords = {
   draw: "the draw",
 };
 
-const letterParts: LetterWords = {
+const letterParts: LetterPartWords = {
   entry: "its entry and path do not lead to the register committed to",
   code: "the lottery has another code at its position",
   features: "the lottery has this person with other features",

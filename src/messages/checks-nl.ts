@@ -1,7 +1,7 @@
 /** The checks of a record, in Dutch. */
 import { inGroupsOfFour } from "../audit/digest.ts";
 import type { SeedSource } from "../draw/seed.ts";
-import type { CheckSentences, LetterWords, ProblemWords, ThingWords } from "./check-sentences.ts";
+import type { CheckSentences, LetterPartWords, ProblemWords, ThingWords } from "./check-sentences.ts";
 import { fairnessNl } from "./fairness-nl.ts";
 
 const problems: ProblemWords = {
@@ -27,7 +27,7 @@ const things: ThingWords = {
   draw: "de trekking",
 };
 
-const letterParts: LetterWords = {
+const letterParts: LetterPartWords = {
   entry: "de gegevens in de brief leiden met hun pad niet naar het vastgelegde register",
   code: "op die positie heeft de loting een andere code",
   features: "in de loting heeft deze persoon andere kenmerken",
