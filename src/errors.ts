@@ -31,6 +31,8 @@ export interface FindingDetails {
   FILE_TOO_LARGE: { bytes: number; limit: number };
   FILE_NOT_CSV: { kind: "workbook" | "pdf" | "markup" | "json" | "binary" };
   OUT_NOT_EMPTY: { path: string; found: "draw" | "file" | "other" };
+  /** Never overwritten. */
+  FILE_DIFFERS: { path: string };
   WRITE_FAILED: { path: string; reason: string };
   // CSV
   CSV_ENCODING: { encoding: "utf-16" | "not-utf-8" };
@@ -79,6 +81,7 @@ export interface FindingDetails {
   PERSON_UNKNOWN: { text: string; path: string; withIds: boolean };
   GROUP_UNKNOWN: { text: string; groups: number };
   PERSON_AND_GROUP: Empty;
+  PERSON_AND_ALL: Empty;
 }
 
 type Empty = Record<string, never>;

@@ -30,7 +30,9 @@ export { freezeInputs, type FrozenInputs, type Inputs } from "./audit/inputs.ts"
 export { computeLottery } from "./audit/compute.ts";
 export { explainRecord, type ExplainedRecord, type Explanation } from "./audit/explanation.ts";
 export { buildRecord, type PreparedRecord, type RecordFiles } from "./audit/record.ts";
+export { lettersOf, type Letter } from "./audit/letter.ts";
 export { buildDraw, type DrawRecord } from "./audit/draw-record.ts";
 export { verifyFiles } from "./audit/verify/verify-files.ts";
+export { checkMember } from "./audit/verify/member.ts";
 export type { CheckResult } from "./audit/verify/check.ts";
 export { sayFindings } from "./messages/finding.ts";

@@ -1,4 +1,4 @@
-/** Codes stand for people in public, salts keep the register's digest from being guessed; both come from one secret. */
+/** Codes stand for people in public, salts keep the register's entries from being guessed; both come from one secret. */
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";

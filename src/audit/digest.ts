@@ -9,7 +9,7 @@ export function rawDigest(bytes: Uint8Array): string {
 }
 
 /** SHA-256("sortition/v1/" + kind + LF + canonical bytes): equal bytes of two kinds never share a digest. */
-export function digest(kind: "register" | "inputs" | "lottery-key", value: unknown): string {
+export function digest(kind: "inputs" | "lottery-key", value: unknown): string {
   return bytesToHex(sha256(concatBytes(utf8ToBytes(`sortition/v1/${kind}\n`), canonicalBytes(value))));
 }
 

@@ -8,7 +8,7 @@ import { digest } from "./digest.ts";
 import { fractionText } from "./fraction.ts";
 import { Malformed } from "./malformed.ts";
 import { ascendingBy, integer, nullOr, object, oneOf, sha256Hex, text, type Reader } from "./reader.ts";
-import { buildRegisterRecord, registerDigest, type RegisterRecord } from "./register-record.ts";
+import { buildRegisterRecord, registerRoot, type RegisterRecord } from "./register-record.ts";
 
 export interface FeatureSeats {
   readonly feature: string;
@@ -39,8 +39,8 @@ export interface Inputs {
   readonly panelSize: number;
   /** Ascending by feature. */
   readonly quotas: readonly FeatureSeats[];
-  /** `digest` of kind `register`. */
-  readonly register: { readonly digest: string; readonly people: number };
+  /** How many there are, and `registerRoot`. */
+  readonly register: { readonly people: number; readonly root: string };
   readonly seed: { readonly scheme: typeof SEED_SCHEME; readonly source: SeedSource };
   /** How many tickets the lottery has. */
   readonly tickets: number;
@@ -61,7 +61,7 @@ const readFields = object<Inputs>({
       values: ascendingBy((seats) => seats.value, object<Seats>({ value: text, min: integer(0), max: integer(0) })),
     }),
   ),
-  register: object({ digest: sha256Hex, people: integer(1) }),
+  register: object({ people: integer(1), root: sha256Hex }),
   seed: object({ scheme: oneOf([SEED_SCHEME]), source: oneOf(SEED_SOURCES) }),
   tickets: integer(1, 2 ** 32),
 });
@@ -106,7 +106,7 @@ export function freezeInputs(given: {
     objective,
     panelSize,
     quotas: inCanonicalOrder(given.quotas),
-    register: { digest: registerDigest(register), people: pool.people.length },
+    register: { people: pool.people.length, root: registerRoot(register) },
     seed: { scheme: SEED_SCHEME, source: "typed" },
     tickets,
   };

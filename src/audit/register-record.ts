@@ -1,8 +1,9 @@
 /** The register as the record knows it: a code, a salt and the features of each person, nothing that names anyone. */
 import type { Pool } from "../register/pool.ts";
+import { canonicalBytes } from "./canonical.ts";
 import type { PersonCode } from "./codes.ts";
-import { digest } from "./digest.ts";
 import { householdPositions } from "./household-positions.ts";
+import { merkleTree } from "./merkle.ts";
 
 export interface RegisterRecord {
   /** Ascending by code unit. */
@@ -37,14 +38,27 @@ export function buildRegisterRecord(pool: Pool, codes: readonly PersonCode[]): R
   };
 }
 
-/** The digest of kind `register`: over a list of `{code, features, household, salt}`, features an object of values by feature name. */
-export function registerDigest({ features, people }: RegisterRecord): string {
-  const leaves = people.map(({ code, salt, household, values }) => ({
-    code,
-    salt,
-    household,
-    // `fromEntries` defines keys, so that a feature called __proto__ is a key like any other.
-    features: Object.fromEntries(features.map((name, f) => [name, values[f]!])),
-  }));
-  return digest("register", leaves);
+/** What the register's root has of one person. */
+export interface RegisterEntry {
+  readonly code: string;
+  /** Value by feature. */
+  readonly features: Readonly<Record<string, string>>;
+  readonly household: number | null;
+  readonly salt: string;
+}
+
+/** The root of the Merkle tree over everybody's entry, in the order of the record: 64 hex digits. */
+export function registerRoot({ features, people }: RegisterRecord): string {
+  return merkleTree(people.map((person) => entryBytes(registerEntry(features, person)))).root;
+}
+
+export function registerEntry(features: readonly string[], person: RegisteredPerson): RegisterEntry {
+  const { code, salt, household, values } = person;
+  // `fromEntries` defines keys, so that a feature called __proto__ is a key like any other.
+  return { code, features: Object.fromEntries(features.map((name, f) => [name, values[f]!])), household, salt };
+}
+
+/** The bytes of an entry that the tree is made of. */
+export function entryBytes({ code, features, household, salt }: RegisterEntry): Uint8Array {
+  return canonicalBytes({ code, features, household, salt });
 }

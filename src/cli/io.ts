@@ -6,7 +6,7 @@ import { sortitionError } from "../errors.ts";
 import type { Language } from "../messages/language.ts";
 import { openEngine, type Engine } from "./engine.ts";
 import { onInterrupt, type StopSignal } from "./interrupt.ts";
-import { createFolder, replaceFiles } from "./write.ts";
+import { addPersonalFiles, createFolder, replaceFiles } from "./write.ts";
 
 export interface Io {
   out(text: string): void;
@@ -28,6 +28,8 @@ export interface Io {
   createFolder(directory: string, files: ReadonlyMap<string, Uint8Array>): void;
   /** Adds or replaces files of a folder, all or none; `first` must be new. @throws {SortitionError} WRITE_FAILED */
   replaceFiles(directory: string, files: ReadonlyMap<string, Uint8Array>, first?: string): void;
+  /** Adds personal files by path, none in the place of another. @throws {SortitionError} FILE_DIFFERS, WRITE_FAILED */
+  addPersonalFiles(files: ReadonlyMap<string, Uint8Array>): void;
   /** UTC, ISO 8601; only ever a claim in the log. */
   now(): string;
   /** Milliseconds from some fixed moment. */
@@ -64,6 +66,7 @@ export function systemIo(): Io {
     inspectTarget,
     createFolder,
     replaceFiles,
+    addPersonalFiles,
     now: () => new Date().toISOString(),
     elapsed: () => performance.now(),
     every,

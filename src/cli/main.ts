@@ -93,7 +93,7 @@ type Launch = (typed: TypedOptions, computes: boolean, run: Run) => Promise<void
 function buildProgram(screen: Screen, io: Io, launch: Launch): Command {
   const { help } = screen;
   const program = emptyProgram(screen, io);
-  const add = (name: string, description: string): Command => {
+  const add: Add = (name, description) => {
     const command = program.command(name).description(description).copyInheritedSettings(program);
     return command.helpOption("--help", help.help).allowExcessArguments(false);
   };
@@ -110,8 +110,20 @@ function buildProgram(screen: Screen, io: Io, launch: Launch): Command {
         (await import("./commands/draw.ts")).draw(directory, typed, console),
       ),
     );
+  addReaders(add, screen, launch);
+  return program;
+}
+
+type Add = (name: string, description: string) => Command;
+
+/** Commands on a folder that is there. */
+function addReaders(add: Add, screen: Screen, launch: Launch): void {
+  const { help } = screen;
   withCommon(
-    add("verify", help.verify).argument("<folder>", help.recordDirectory).option("--replay", help.replay),
+    add("verify", help.verify)
+      .argument("<folder>", help.recordDirectory)
+      .option("--replay", help.replay)
+      .option("--member <letter>", help.member),
     screen,
   ).action((directory: string, typed: TypedOptions) =>
     launch(typed, typed.replay ?? false, async (console) =>
@@ -127,7 +139,16 @@ function buildProgram(screen: Screen, io: Io, launch: Launch): Command {
   ).action((directory: string, typed: TypedOptions) =>
     launch(typed, true, async (console) => (await import("./commands/explain.ts")).explain(directory, typed, console)),
   );
-  return program;
+  withCommon(
+    add("letter", help.letter)
+      .argument("<folder>", help.wholeDirectory)
+      .option("--person <id>", help.letterPerson)
+      .option("--all", help.all)
+      .option("--out <file>", help.letterOut),
+    screen,
+  ).action((directory: string, typed: TypedOptions) =>
+    launch(typed, false, async (console) => (await import("./commands/letter.ts")).letter(directory, typed, console)),
+  );
 }
 
 function emptyProgram(screen: Screen, io: Io): Command {

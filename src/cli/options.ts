@@ -19,6 +19,8 @@ export interface TypedOptions {
   readonly replay?: boolean;
   readonly person?: string;
   readonly group?: string;
+  readonly all?: boolean;
+  readonly member?: string;
   readonly lang?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;

@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { sameBytes } from "../audit/same-bytes.ts";
 import { sortitionError } from "../errors.ts";
 
 type Files = ReadonlyMap<string, Uint8Array>;
@@ -71,6 +72,41 @@ export function replaceFiles(directory: string, files: Files, first?: string): v
       throw error;
     }
   });
+}
+
+/**
+ * Adds files that are personal, by path, for their owner alone; none of them takes the place of another. Those that are there already, byte for byte, stay.
+ *
+ * @throws {SortitionError} FILE_DIFFERS, WRITE_FAILED; then none was added
+ */
+export function addPersonalFiles(files: Files): void {
+  const claimed: string[] = [];
+  const drafts = new Map(Array.from(files.keys(), (name) => [name, `${name}.${uniqueSuffix()}`]));
+  uninterrupted([...files.keys()][0] ?? "", () => {
+    try {
+      for (const [name, bytes] of files) if (isThere(name, bytes)) drafts.delete(name);
+      for (const [name, draft] of drafts) {
+        fs.mkdirSync(path.dirname(name), { recursive: true, mode: 0o700 });
+        writeFlushed(draft, files.get(name)!, 0o600);
+      }
+      for (const name of drafts.keys()) {
+        fs.closeSync(fs.openSync(name, "wx", 0o600));
+        claimed.push(name);
+      }
+      for (const [name, draft] of drafts) fs.renameSync(draft, name);
+    } catch (error) {
+      for (const file of [...drafts.values(), ...claimed]) fs.rmSync(file, { force: true });
+      throw error;
+    }
+  });
+}
+
+/** Whether the file is there with these bytes. @throws {SortitionError} FILE_DIFFERS */
+function isThere(name: string, bytes: Uint8Array): boolean {
+  if (!fs.existsSync(name)) return false;
+  if (!fs.statSync(name).isFile() || !sameBytes(fs.readFileSync(name), bytes))
+    throw sortitionError("FILE_DIFFERS", { path: name });
+  return true;
 }
 
 function modeOf(name: string): number {

@@ -1,6 +1,6 @@
 /** What each language must say about each check of a record. */
 import type { Problem } from "../audit/malformed.ts";
-import type { CheckDetails, CheckId, DigestOf, Skipped, StatementOf } from "../audit/verify/check.ts";
+import type { CheckDetails, CheckId, DigestOf, LetterPart, Skipped, StatementOf } from "../audit/verify/check.ts";
 import type { NotChecked } from "../audit/verify/not-checked.ts";
 
 export interface CheckSentences {
@@ -24,6 +24,9 @@ export type FairnessSentences = Pick<
 
 /** What is wrong with the form of a file. */
 export type ProblemWords = { readonly [P in Problem]: string };
+
+/** What a letter and a draw can disagree on. */
+export type LetterPartWords = { readonly [P in LetterPart]: string };
 
 /** What a digest or a line of the log speaks of. */
 export type ThingWords = { readonly [T in DigestOf | StatementOf]: string };

@@ -1,6 +1,6 @@
 /** The checks of a record, in English. */
 import { inGroupsOfFour } from "../audit/digest.ts";
-import type { CheckSentences, ProblemWords, ThingWords } from "./check-sentences.ts";
+import type { CheckSentences, LetterPartWords, ProblemWords, ThingWords } from "./check-sentences.ts";
 import { fairnessEn } from "./fairness-en.ts";
 
 const problems: ProblemWords = {
@@ -24,6 +24,14 @@ const things: ThingWords = {
   seed: "the seed",
   ticket: "the ticket",
   draw: "the draw",
+};
+
+const letterParts: LetterPartWords = {
+  entry: "its entry and path do not lead to the register committed to",
+  code: "the lottery has another code at its position",
+  features: "the lottery has this person with other features",
+  household: "the lottery has this person in another household",
+  tickets: "the number of tickets is another",
 };
 
 const listed = (of: readonly (keyof ThingWords)[]) => [...new Set(of)].map((thing) => things[thing]).join(", ");
@@ -168,11 +176,25 @@ export const checksEn: CheckSentences = {
       pass: ({ people }) => `The auditor's register of ${people} people is the one committed to.`,
       fail: ({ problem }) =>
         ({
-          digest: "The auditor's register is not the one committed to.",
+          root: "The auditor's register is not the one committed to.",
           people: "The auditor's register does not hold the people of the lottery.",
           features: "The features in the auditor's register are not those of the groups.",
           households: "The households in the auditor's register are not those of the lottery.",
         })[problem],
+    },
+    member: {
+      name: "letter",
+      pass: ({ code, people, tickets, of }) =>
+        `Code ${code} is among the ${people} people committed to, with the features in the letter, and on ${tickets} of ${of} tickets.`,
+      fail: (found) => {
+        if (found.problem === "commitment") return "The letter is of another draw: it has another digest.";
+        if (found.problem === "position") return "The letter names a position at which the lottery has nobody.";
+        if (found.problem === "form")
+          return `The letter ${problems[found.form]}${found.at === "" ? "" : ` (${found.at})`}.`;
+        const { wrong, stated, found: counted } = found;
+        const numbers = wrong.includes("tickets") ? ` (${counted}, not ${stated})` : "";
+        return `The letter and this draw disagree: ${wrong.map((part) => letterParts[part]).join("; ")}${numbers}.`;
+      },
     },
     private: {
       name: "private files",

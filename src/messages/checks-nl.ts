@@ -1,7 +1,7 @@
 /** The checks of a record, in Dutch. */
 import { inGroupsOfFour } from "../audit/digest.ts";
 import type { SeedSource } from "../draw/seed.ts";
-import type { CheckSentences, ProblemWords, ThingWords } from "./check-sentences.ts";
+import type { CheckSentences, LetterPartWords, ProblemWords, ThingWords } from "./check-sentences.ts";
 import { fairnessNl } from "./fairness-nl.ts";
 
 const problems: ProblemWords = {
@@ -25,6 +25,14 @@ const things: ThingWords = {
   seed: "de startwaarde",
   ticket: "het lot",
   draw: "de trekking",
+};
+
+const letterParts: LetterPartWords = {
+  entry: "de gegevens in de brief leiden met hun pad niet naar het vastgelegde register",
+  code: "op die positie heeft de loting een andere code",
+  features: "in de loting heeft deze persoon andere kenmerken",
+  household: "in de loting zit deze persoon in een ander huishouden",
+  tickets: "het aantal loten is anders",
 };
 
 const sources: Readonly<Record<SeedSource, string>> = { typed: "ingetypt" };
@@ -178,11 +186,25 @@ export const checksNl: CheckSentences = {
       pass: ({ people }) => `Het register voor de controleur, met ${people} personen, komt overeen met de vastlegging.`,
       fail: ({ problem }) =>
         ({
-          digest: "Het register voor de controleur komt niet overeen met de vastlegging.",
+          root: "Het register voor de controleur komt niet overeen met de vastlegging.",
           people: "Het register voor de controleur bevat niet de personen van de loting.",
           features: "De kenmerken in het register voor de controleur zijn niet die van de groepen.",
           households: "De huishoudens in het register voor de controleur zijn niet die van de loting.",
         })[problem],
+    },
+    member: {
+      name: "brief",
+      pass: ({ code, people, tickets, of }) =>
+        `Code ${code} hoort bij de ${people} vastgelegde personen, heeft de kenmerken uit de brief, en staat op ${tickets} van de ${of} loten.`,
+      fail: (found) => {
+        if (found.problem === "commitment") return "De brief is van een andere trekking: het controlegetal is anders.";
+        if (found.problem === "position") return "De brief noemt een positie waarop in de loting niemand staat.";
+        if (found.problem === "form")
+          return `De brief ${problems[found.form]}${found.at === "" ? "" : ` (${place(found.at)})`}.`;
+        const { wrong, stated, found: counted } = found;
+        const numbers = wrong.includes("tickets") ? ` (${counted}, niet ${stated})` : "";
+        return `De brief en deze trekking spreken elkaar tegen: ${wrong.map((part) => letterParts[part]).join("; ")}${numbers}.`;
+      },
     },
     private: {
       name: "privébestanden",

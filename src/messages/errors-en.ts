@@ -52,6 +52,8 @@ export const errorsEn = {
       file: `${path} is a file, and the draw needs a folder. Name a new or empty folder.`,
       other: `The folder ${path} is not empty. Name a new or empty folder.`,
     })[found],
+  FILE_DIFFERS: ({ path }) =>
+    `${path} is there already and holds something else, and is never overwritten. Move it away, or name another place with --out.`,
   WRITE_FAILED: ({ path, reason }) =>
     `${path} cannot be written: ${osReason(reason)}. Nothing was left half-written; mend that or name another folder, and try again.`,
 
@@ -135,6 +137,7 @@ export const errorsEn = {
   GROUP_UNKNOWN: ({ text, groups }) =>
     `There is no group ${text}: groups are numbered 1 to ${groups}. Without --group, explain shows which are where.`,
   PERSON_AND_GROUP: () => "--person and --group cannot be asked together. Leave one out.",
+  PERSON_AND_ALL: () => "--person and --all cannot be asked together. Leave one out.",
 } satisfies ErrorSentences;
 
 const otherFormats = {

@@ -52,6 +52,8 @@ export const errorsNl = {
       file: `${path} is een bestand, en de trekking heeft een map nodig. Geef een nieuwe of lege map op.`,
       other: `De map ${path} is niet leeg. Geef een nieuwe of lege map op.`,
     })[found],
+  FILE_DIFFERS: ({ path }) =>
+    `${path} bestaat al met een andere inhoud, en wordt nooit overschreven. Verplaats het, of noem met --out een andere plek.`,
   WRITE_FAILED: ({ path, reason }) =>
     `${path} kan niet worden geschreven: ${osReason(reason)}. Er is niets half geschreven achtergebleven; verhelp dit of geef een andere map op, en probeer het opnieuw.`,
 
@@ -137,6 +139,7 @@ export const errorsNl = {
   GROUP_UNKNOWN: ({ text, groups }) =>
     `Groep ${text} bestaat niet: de groepen zijn genummerd van 1 tot en met ${groups}. Zonder --group laat explain zien waar ze staan.`,
   PERSON_AND_GROUP: () => "--person en --group gaan niet samen. Laat er één weg.",
+  PERSON_AND_ALL: () => "--person en --all gaan niet samen. Laat er één weg.",
 } satisfies ErrorSentences;
 
 const otherFormats = {

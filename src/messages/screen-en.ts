@@ -13,6 +13,7 @@ export const screenEn = {
     draw: "draw a panel: from a prepared folder, or from register and quotas in one go",
     verify: "check a draw from its published files; needs no trust in whoever drew",
     explain: "tell why somebody's chance is what it is, and what one seat would change",
+    letter: "write what a person needs to check their own place in the lottery",
     directory: "folder that prepare wrote",
     recordDirectory: "folder of a draw, or its public part",
     register: "CSV of everyone who may be drawn",
@@ -29,6 +30,11 @@ export const screenEn = {
     replay: "also compute the lottery again, with the private files",
     person: "one person, by code, or by id where the private files are at hand",
     group: "people alike, by the number that explain gives them",
+    letterPerson: "one person, by id or code",
+    all: "letters for everybody in the register",
+    letterOut: "file for the letter, or with --all a folder (default: private/letters in the folder of the draw)",
+    wholeDirectory: "folder of a draw, with its private part",
+    member: "letter to check against the draw",
     json: "print one JSON object instead of text",
     quiet: "print nothing but what went wrong",
     lang: "en or nl (default: the language of the system)",
@@ -163,11 +169,22 @@ export const screenEn = {
     auditor: "for an auditor: codes and features",
   },
   nextVerify: (directory: string) => `Anybody can check it: npx kleroterion verify ${directory}`,
+  letter: {
+    written: (person: string, file: string, text: string) =>
+      `The letter for ${person}: ${file} for programs, ${text} to read.`,
+    all: (people: number, folder: string) =>
+      `Letters for ${people} people, each for programs and to read: in ${folder}, named by code.`,
+    personal: "A letter is for its one person alone: it proves their features. It does not say who was drawn.",
+    next: (file: string, directory: string) =>
+      `Its owner can check it: npx kleroterion verify --member ${file} ${directory}`,
+  },
   outcomes: { pass: "pass", fail: "FAIL", skipped: "skipped" },
   verified: (passed: number, skipped: number) =>
     `All ${passed} checks pass${skipped > 0 ? `, ${skipped} skipped` : ""}.`,
   notVerified: (failed: number) =>
     `${failed === 1 ? "1 check fails" : `${failed} checks fail`}: do not rely on this draw.`,
+  letterDiffers:
+    "The letter and the draw do not belong together. Compare the digest in the letter with the one that was published, and ask whoever sent it.",
   notChecked: "What these checks cannot tell:",
   ourFault: "This is a fault of kleroterion, not of yours; please report it with the lines below.",
 };

@@ -14,6 +14,7 @@ export const screenNl: Screen = {
     draw: "trek een panel: uit een voorbereide map, of in één keer uit register en quota",
     verify: "controleer een trekking aan de hand van de gepubliceerde bestanden, zonder iemand te hoeven vertrouwen",
     explain: "leg uit waarom iemands kans is wat ze is, en wat één plaats eraan zou veranderen",
+    letter: "schrijf wat iemand nodig heeft om de eigen plaats in de loting te controleren",
     directory: "map die prepare heeft gemaakt",
     recordDirectory: "map van een trekking, of het openbare deel daarvan",
     register: "CSV met iedereen die geloot kan worden",
@@ -30,6 +31,11 @@ export const screenNl: Screen = {
     replay: "bereken ook de loting opnieuw, met de privébestanden",
     person: "één persoon, met de code, of met het id als de privébestanden erbij zijn",
     group: "personen met gelijke kenmerken, met het nummer dat explain ze geeft",
+    letterPerson: "één persoon, met het id of de code",
+    all: "brieven voor iedereen in het register",
+    letterOut: "bestand voor de brief, of met --all een map (standaard: private/letters in de map van de trekking)",
+    wholeDirectory: "map van een trekking, met het privédeel",
+    member: "brief om tegen de trekking te controleren",
     json: "geef één JSON-object in plaats van tekst",
     quiet: "toon alleen wat er misging",
     lang: "en of nl (standaard: de taal van het systeem)",
@@ -166,10 +172,21 @@ export const screenNl: Screen = {
     auditor: "voor een controleur: codes en kenmerken",
   },
   nextVerify: (directory) => `Iedereen kan de trekking controleren: npx kleroterion verify ${directory}`,
+  letter: {
+    written: (person, file, text) => `De brief voor ${person}: ${file} voor programma's, ${text} om te lezen.`,
+    all: (people, folder) =>
+      `Brieven voor ${people} personen, elk voor programma's en om te lezen: in ${folder}, met de code als naam.`,
+    personal:
+      "Een brief is alleen voor de persoon zelf: hij bewijst diens kenmerken. Er staat niet in wie er is getrokken.",
+    next: (file, directory) =>
+      `Wie de brief krijgt, kan hem controleren: npx kleroterion verify --member ${file} ${directory}`,
+  },
   outcomes: { pass: "goed", fail: "FOUT", skipped: "overgeslagen" },
   verified: (passed, skipped) => `Alle ${passed} controles zijn goed${skipped > 0 ? `; ${skipped} overgeslagen` : ""}.`,
   notVerified: (failed) =>
     `${failed === 1 ? "1 controle slaagt niet" : `${failed} controles slagen niet`}: vertrouw niet op deze trekking.`,
+  letterDiffers:
+    "De brief en de trekking horen niet bij elkaar. Vergelijk het controlegetal in de brief met wat er is gepubliceerd, en vraag het na bij de afzender.",
   notChecked: "Wat deze controles niet kunnen zeggen:",
   ourFault: "Dit is een fout van kleroterion, niet van u; meld die alstublieft, met de regels hieronder erbij.",
 };

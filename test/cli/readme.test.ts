@@ -80,6 +80,7 @@ function clone(): string {
 function masked(text: string): string {
   return text
     .replaceAll(/^ {2}([0-9a-f]{4} ){7}[0-9a-f]{4}$/gm, "  (digest)")
+    .replaceAll(/\bCode [0-9A-Z]{10}\b/g, "Code (code)")
     .replaceAll(/\b([Tt]icket) \d+/g, "$1 (number)")
     .replaceAll(/^( {2}.* \d+(?:–\d+)? +\d+ +)\d+$/gm, "$1(count)");
 }

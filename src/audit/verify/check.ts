@@ -46,10 +46,27 @@ export interface CheckDetails {
     fail: { values: readonly string[]; fewest: number; most: number };
   };
   histogram: { pass: { people: number }; fail: { row: number } };
-  register: { pass: { people: number }; fail: { problem: "digest" | "people" | "features" | "households" } };
+  register: { pass: { people: number }; fail: { problem: "root" | "people" | "features" | "households" } };
+  member: { pass: { code: string; people: number; tickets: number; of: number }; fail: LetterFailure };
   private: { pass: { files: number }; fail: { files: readonly string[] } };
   replay: { pass: { files: readonly string[] }; fail: { files: readonly string[] } };
 }
+
+/** `contents`: it is of this draw, but says something else. */
+export type LetterFailure =
+  | { readonly problem: "form"; readonly form: Problem; readonly at: string }
+  | { readonly problem: "commitment" }
+  | { readonly problem: "position" }
+  | {
+      readonly problem: "contents";
+      readonly wrong: readonly LetterPart[];
+      /** Tickets. */
+      readonly stated: number;
+      readonly found: number;
+    };
+
+/** `entry`: what of the person is in the register, by its path to the root. */
+export type LetterPart = "entry" | "code" | "features" | "household" | "tickets";
 
 export type DigestOf = "inputs" | "lottery" | "certificate" | "commitment";
 

@@ -1,6 +1,6 @@
 /** The register an auditor was handed is the one committed to, and its people are in the groups and homes it says. */
 import type { LotteryFile } from "../lottery-file.ts";
-import { registerDigest, type RegisterRecord } from "../register-record.ts";
+import { registerRoot, type RegisterRecord } from "../register-record.ts";
 import { defineCheck, fail, pass } from "./check.ts";
 
 export const checkRegister = defineCheck(
@@ -8,7 +8,7 @@ export const checkRegister = defineCheck(
   ["commitment", "lottery", "register"],
   ({ commitment: { inputs }, lottery, register }) => {
     const people = register.people.length;
-    if (registerDigest(register) !== inputs.register.digest) return fail({ problem: "digest" });
+    if (registerRoot(register) !== inputs.register.root) return fail({ problem: "root" });
     if (people !== inputs.register.people || people !== lottery.codes.length) return fail({ problem: "people" });
     const sameFeatures = register.features.join("\n") === inputs.quotas.map(({ feature }) => feature).join("\n");
     if (!sameFeatures || !groupsMatch(register, lottery)) return fail({ problem: "features" });

@@ -12,6 +12,7 @@ import { quoted } from "../../messages/legible.ts";
 import { groupLines, overviewLines } from "../../reports/explanation.ts";
 import type { Console } from "../console.ts";
 import type { TypedOptions } from "../options.ts";
+import { positionOf } from "../position-of.ts";
 import { brokenFolder } from "../prepared.ts";
 import { readRecord } from "../read-record.ts";
 
@@ -20,7 +21,6 @@ export async function explain(directory: string, typed: TypedOptions, console: C
   const { io, language, work } = console;
   const { person } = typed;
   if (person !== undefined && typed.group !== undefined) throw sortitionError("PERSON_AND_GROUP", {});
-  if (person?.trim() === "") throw sortitionError("OPTION_WITHOUT_VALUE", { option: "--person" });
   const files = readRecord(directory, io);
   const failed = verifyFiles(files).find(({ outcome }) => outcome === "fail");
   if (failed) throw brokenFolder(directory, failed, console);
@@ -63,7 +63,9 @@ function askedAbout(
 ): { readonly group?: number; readonly position?: number } {
   const { groups } = asking.record.lottery;
   if (person !== undefined) {
-    const position = positionOf(person, asking);
+    const { directory, files, record } = asking;
+    const people = missingPrivateFile(files) === undefined ? thaw(files, record.inputs).frozen.codes : undefined;
+    const position = positionOf(person, directory, record.lottery.codes, people);
     return { group: groups.findIndex(({ members }) => members.includes(position)), position };
   }
   if (group === undefined) return {};
@@ -71,15 +73,4 @@ function askedAbout(
   if (number < 1 || number > groups.length)
     throw sortitionError("GROUP_UNKNOWN", { text: group, groups: groups.length });
   return { group: number - 1 };
-}
-
-/** By id, where the private files are at hand, else by code. */
-function positionOf(person: string, { directory, files, record }: Asking): number {
-  const { lottery, inputs } = record;
-  const withIds = missingPrivateFile(files) === undefined;
-  const id = person.trim().normalize("NFC");
-  const byId = withIds ? thaw(files, inputs).frozen.codes.find((each) => each.id === id)?.code : undefined;
-  const position = lottery.codes.indexOf(byId ?? id.toUpperCase());
-  if (position < 0) throw sortitionError("PERSON_UNKNOWN", { text: person, path: directory, withIds });
-  return position;
 }

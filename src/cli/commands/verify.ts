@@ -1,6 +1,7 @@
 /** `kleroterion verify`: every check of a draw, one line each, and what they cannot tell. */
 import { checkReplay } from "../../audit/replay.ts";
 import type { RecordFiles } from "../../audit/record.ts";
+import { checkMember } from "../../audit/verify/member.ts";
 import type { CheckResult } from "../../audit/verify/check.ts";
 import { verifyFiles } from "../../audit/verify/verify-files.ts";
 import { sortitionError } from "../../errors.ts";
@@ -15,12 +16,15 @@ import { versions } from "../versions.ts";
 /** Exit code 0 if nothing fails, 1 otherwise. @throws {SortitionError} DRAW_FOLDER_INVALID where there is no draw to read */
 export async function verify(directory: string, typed: TypedOptions, console: Console): Promise<number> {
   const files = readRecord(directory, console.io);
+  if (typed.member === "") throw sortitionError("OPTION_WITHOUT_VALUE", { option: "--member" });
+  const letter = typed.member === undefined ? undefined : console.io.readFile(typed.member);
   const replay = await replayResult(files, typed, console);
   if (typed.replay && replay.outcome === "skipped" && replay.details.reason === "not-given") {
     throw sortitionError("REPLAY_WITHOUT_PRIVATE", { path: directory, missing: replay.details.file });
   }
   const published = verifyFiles(files);
-  const results = [...published, privateResult(files, published), replay];
+  const member = letter ? [checkMember(files, letter)] : [];
+  const results = [...published, privateResult(files, published), replay, ...member];
   const failed = results.filter(({ outcome }) => outcome === "fail");
   await console.work.stopIfAsked();
   if (typed.json) {
@@ -44,20 +48,26 @@ async function replayResult(files: RecordFiles, typed: TypedOptions, { work }: C
 }
 
 function describe(results: readonly CheckResult[], console: Console): string[] {
-  const { screen, paint, language } = console;
-  const count = (outcome: CheckResult["outcome"]): number =>
-    results.filter((result) => result.outcome === outcome).length;
-  const failed = count("fail");
+  const { screen, language } = console;
   return [
     ...results.flatMap((result) => describeCheck(result, console)),
     "",
-    failed === 0
-      ? paint.green(screen.verified(count("pass"), count("skipped")))
-      : paint.red(screen.notVerified(failed)),
+    ...verdict(results, console),
     "",
     screen.notChecked,
     ...sayNotChecked(language).flatMap((clause) => prose(clause, "  - ")),
   ];
+}
+
+/** A letter that does not fit says nothing against a draw that is otherwise sound. */
+function verdict(results: readonly CheckResult[], { screen, paint }: Console): string[] {
+  const count = (outcome: CheckResult["outcome"]): number =>
+    results.filter((result) => result.outcome === outcome).length;
+  const failed = results.filter(({ outcome }) => outcome === "fail");
+  if (failed.length === 0) return [paint.green(screen.verified(count("pass"), count("skipped")))];
+  if (failed.every(({ check }) => check === "member"))
+    return prose(screen.letterDiffers).map((line) => paint.red(line));
+  return [paint.red(screen.notVerified(failed.length))];
 }
 
 function describeCheck(result: CheckResult, { screen, language, paint }: Console): string[] {

@@ -9,6 +9,6 @@ describe("a digest", () => {
   });
 
   it("of equal values of two kinds differs", () => {
-    expect(digest("inputs", [])).not.toBe(digest("register", []));
+    expect(digest("inputs", [])).not.toBe(digest("lottery-key", []));
   });
 });

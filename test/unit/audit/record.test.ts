@@ -20,11 +20,14 @@ describe("the record of a draw", () => {
     expect(prepared(shuffled)).toEqual(prepared());
   });
 
-  it("keeps the digest and the draw it had in earlier versions", () => {
+  it("keeps the digest, the lottery and the draw it had in earlier versions", () => {
     expect(rawDigest(record.get("public/commitment.json")!)).toBe(
-      "badf3ff6fdac5510a66eb68131dfcb96f3d8087de8bdf1a05497c9ea9f5bf369",
+      "cc058719d555a9740d337c0a73c310c4622c7e85d3733f4cb7ec6971f4ea8072",
     );
-    expect(draw.ticket).toBe(3);
+    expect(rawDigest(record.get("public/lottery.json")!)).toBe(
+      "8bd7405abb5980f5f2b7124f4c3feaab3eb18b2355fa2c246f92f568289d378e",
+    );
+    expect(draw.ticket).toBe(6);
   });
 
   it("lists codes in ascending order, so that a place tells nothing", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { codesOf } from "../../../src/audit/codes.ts";
+import { merkleTree } from "../../../src/audit/merkle.ts";
 import { buildRegisterCsv, parseRegisterCsv } from "../../../src/audit/register-csv.ts";
-import { buildRegisterRecord, registerDigest } from "../../../src/audit/register-record.ts";
+import { buildRegisterRecord, registerRoot } from "../../../src/audit/register-record.ts";
 import type { Pool } from "../../../src/register/pool.ts";
 import { pool, secret } from "../../support/synthetic-draw.ts";
 
@@ -21,7 +22,7 @@ const problem = (kind: string, at: string): unknown => expect.objectContaining({
 describe("the register record", () => {
   it("does not depend on the order of the rows", () => {
     const reversed = { ...pool, people: pool.people.toReversed().map((person, row) => ({ ...person, row })) };
-    expect(registerDigest(recordOf(reversed))).toBe(registerDigest(record));
+    expect(registerRoot(recordOf(reversed))).toBe(registerRoot(record));
   });
 
   it("numbers homes by the codes of those in them, and binds who shares one with whom", () => {
@@ -32,14 +33,29 @@ describe("the register record", () => {
     const other = codeOf(2) < codeOf(7) ? codeOf(2) : codeOf(7);
     expect([0, 1, 2, 7].map(home)).toEqual(first < other ? [1, 1, 2, 2] : [2, 2, 1, 1]);
     expect(home(3)).toBeNull();
-    expect(registerDigest(shared)).not.toBe(registerDigest(record));
+    expect(registerRoot(shared)).not.toBe(registerRoot(record));
   });
 
-  it("has another digest when one person's value is another", () => {
+  it("has another root when one person's value is another", () => {
     const [first, ...rest] = record.people;
     const people = [{ ...first!, values: ["old", first!.values[1]!] }, ...rest];
     const other = [{ ...first!, values: ["young", first!.values[1]!] }, ...rest];
-    expect(registerDigest({ ...record, people })).not.toBe(registerDigest({ ...record, people: other }));
+    expect(registerRoot({ ...record, people })).not.toBe(registerRoot({ ...record, people: other }));
+  });
+
+  it("has the root of the tree over everybody's entry, in canonical form", () => {
+    const two = {
+      features: ["age", "x"],
+      people: [
+        { code: "C", salt: "S", household: null, values: ["old", "1"] },
+        { code: "D", salt: "T", household: 3, values: ["é", "2"] },
+      ],
+    };
+    const entries = [
+      '{"code":"C","features":{"age":"old","x":"1"},"household":null,"salt":"S"}',
+      '{"code":"D","features":{"age":"é","x":"2"},"household":3,"salt":"T"}',
+    ];
+    expect(registerRoot(two)).toBe(merkleTree(entries.map((entry) => new TextEncoder().encode(entry))).root);
   });
 
   it("holds no id", () => {
@@ -52,7 +68,7 @@ describe("the register record", () => {
       features: ["__proto__"],
       people: [{ code: "c", salt: "s", household: null, values: [value] }],
     });
-    expect(registerDigest(named("a"))).not.toBe(registerDigest(named("b")));
+    expect(registerRoot(named("a"))).not.toBe(registerRoot(named("b")));
   });
 });
 

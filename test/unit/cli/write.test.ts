@@ -2,7 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createFolder, replaceFiles } from "../../../src/cli/write.ts";
+import { addPersonalFiles, createFolder, replaceFiles } from "../../../src/cli/write.ts";
 import { findingsOf } from "../../support/findings.ts";
 
 let home: string;
@@ -57,5 +57,43 @@ describe("files added to a folder", () => {
     replaceFiles(home, new Map([["log", bytes("ours")], ["draw.json", bytes("ours")]]), "draw.json"); // prettier-ignore
     expect(everything()).toEqual(["draw.json", "log"]);
     expect(read("draw.json")).toBe("ours");
+  });
+});
+
+describe("personal files", () => {
+  const at = (name: string): string => path.join(home, name);
+  const add = (...named: [string, string][]): void => {
+    addPersonalFiles(new Map(named.map(([name, text]) => [at(name), bytes(text)])));
+  };
+
+  it("are for their owner alone, in new folders too", () => {
+    add(["letters/a.json", "a"], ["b.md", "b"]);
+    expect(everything()).toEqual(["b.md", "letters", "letters/a.json"]);
+    expect(read("letters/a.json") + read("b.md")).toBe("ab");
+    if (process.platform === "win32") return;
+    for (const name of everything()) expect(fs.statSync(at(name)).mode & 0o077).toBe(0);
+  });
+
+  it("stay where they are already, and never take the place of something else", () => {
+    fs.writeFileSync(at("a"), "a");
+    add(["a", "a"], ["b", "b"]);
+    fs.mkdirSync(at("folder"));
+    for (const name of ["a", "folder"]) {
+      const found = findingsOf(() => {
+        add(["c", "c"], [name, "other"]);
+      });
+      expect(found).toEqual([{ code: "FILE_DIFFERS", details: { path: at(name) } }]);
+    }
+    expect(everything()).toEqual(["a", "b", "folder"]);
+    expect(read("a") + read("b")).toBe("ab");
+  });
+
+  it("are all left out where one cannot be written", () => {
+    fs.writeFileSync(at("file"), "");
+    const found = findingsOf(() => {
+      add(["a", "a"], ["file/b", "b"]);
+    });
+    expect(found).toMatchObject([{ code: "WRITE_FAILED" }]);
+    expect(everything()).toEqual(["file"]);
   });
 });

@@ -256,9 +256,9 @@ const careful: Attack[] = [
     caught: ["histogram"],
   },
   {
-    name: "other inputs than the register's digest, their own digest made anew",
+    name: "another root than the register's, the digest of the inputs made anew",
     edit: ({ commitment }) => {
-      commitment.inputs.register.digest = rawDigest(new Uint8Array([9]));
+      commitment.inputs.register.root = rawDigest(new Uint8Array([9]));
       commitment.inputsDigest = inputsDigest(commitment.inputs);
     },
     caught: ["log-statements", "register"],
