@@ -1,4 +1,4 @@
-/** Codes stand for people in public, salts keep the register's digest from being guessed; both come from one secret. */
+/** Codes stand for people in public, salts keep digests from being guessed; both come from one secret. */
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
@@ -42,6 +42,11 @@ export function codesOf(secret: Secret, ids: readonly string[]): readonly Person
   }));
   if (new Set(people.map(({ code }) => code)).size < people.length) throw sortitionError("CODE_COLLISION", {});
   return people;
+}
+
+/** What keeps the body of an auditor's line from being guessed by its digest; 64 lowercase hex digits. */
+export function logSalt(secret: Secret, seq: number): string {
+  return bytesToHex(hmac(sha256, secret, utf8ToBytes(`log\n${seq}`)));
 }
 
 /** Whether the text is 10 characters of the alphabet, uppercase, of which the last one checks the others. */

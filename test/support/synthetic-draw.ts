@@ -15,6 +15,8 @@ import { rawDigest } from "../../src/audit/digest.ts";
 import { buildDraw } from "../../src/audit/draw-record.ts";
 import { freezeInputs } from "../../src/audit/inputs.ts";
 import type { EventClaim } from "../../src/audit/log-event.ts";
+import { bothLogs } from "../../src/audit/log-copies.ts";
+import { isRedacted } from "../../src/audit/log-event.ts";
 import { appendSession, parseLog } from "../../src/audit/log.ts";
 import { histogramOf, ticketsPerPerson, type LotteryFile } from "../../src/audit/lottery-file.ts";
 import { buildRecord, type RecordFiles } from "../../src/audit/record.ts";
@@ -151,8 +153,8 @@ export function forged(edit: (record: Forgery) => void, honest: RecordFiles = pr
   commitment.lottery = rawDigest(canonicalBytes(lotteryFile));
   commitment.certificate = rawDigest(canonicalBytes(certificate));
   const digest = rawDigest(canonicalBytes(commitment));
-  const events = parseLog(honest.get("public/log.ndjson")!).flatMap((event): EventClaim[] => {
-    if (event.type === "close") return [];
+  const events = parseLog(honest.get("auditor/log.ndjson")!).flatMap((event): EventClaim[] => {
+    if (event.type === "close" || isRedacted(event)) return [];
     if (event.type === "commitment") return [{ ...event, body: { commitment: digest } }];
     if (event.type !== "lottery") return [event];
     const { lottery: of, certificate: by } = commitment;
@@ -163,7 +165,7 @@ export function forged(edit: (record: Forgery) => void, honest: RecordFiles = pr
     ["public/commitment.json", canonicalBytes(commitment)],
     ["public/lottery.json", canonicalBytes(lotteryFile)],
     ["public/certificate.json", canonicalBytes(certificate)],
-    ["public/log.ndjson", appendSession(undefined, events, at)],
+    ...bothLogs(appendSession(undefined, events, at, secret)),
   ]);
   return record;
 }
