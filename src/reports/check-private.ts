@@ -4,7 +4,7 @@ import { rawDigest } from "../audit/digest.ts";
 import { parseDrawFile } from "../audit/draw-file.ts";
 import { missingPrivateFile, privatePaths, thaw } from "../audit/folder.ts";
 import { logPaths } from "../audit/log-copies.ts";
-import { isRedacted } from "../audit/log-event.ts";
+import { isRedacted, type LogEvent } from "../audit/log-event.ts";
 import { parseLog } from "../audit/log.ts";
 import { parseLotteryFile } from "../audit/lottery-file.ts";
 import { Malformed } from "../audit/malformed.ts";
@@ -44,8 +44,10 @@ function wrongFiles(files: RecordFiles): readonly string[] {
 
 /** The two files as they came, by the SHA-256 that the auditor's log states. */
 function changedSources(files: RecordFiles): readonly string[] {
-  const stated = parseLog(files.get(logPaths.whole)!).find((event) => event.type === "files");
-  if (!stated || isRedacted(stated)) return [logPaths.whole];
+  const stated = parseLog(files.get(logPaths.whole)!).find(
+    (line): line is LogEvent<"files"> => line.type === "files" && !isRedacted(line),
+  );
+  if (!stated) return [logPaths.whole];
   const { register, quotas } = stated.body;
   const expected = [
     [privatePaths.register, register],
