@@ -3,8 +3,10 @@ import { canonicalBytes } from "./canonical.ts";
 import { isForAuditor, isRedacted, type LogLine } from "./log-event.ts";
 import { formatLog, parseLog } from "./log.ts";
 import { Malformed } from "./malformed.ts";
-import type { RecordFiles } from "./record.ts";
 import { sameBytes } from "./same-bytes.ts";
+
+/** Files by path. */
+type Files = ReadonlyMap<string, Uint8Array>;
 
 export const logPaths = { whole: "auditor/log.ndjson", public: "public/log.ndjson" } as const;
 
@@ -19,7 +21,7 @@ export interface CopiesDiffer {
 }
 
 /** Both copies of a whole log, by path, in the order to write them: the public one can be made from the other. */
-export function bothLogs(whole: Uint8Array): RecordFiles {
+export function bothLogs(whole: Uint8Array): Files {
   const redacted = parseLog(whole).map(redact);
   return new Map([
     [logPaths.whole, whole],
@@ -47,7 +49,7 @@ export function copiesDiffer(
 }
 
 /** The files with a public log that is `behind` made up from the whole one; as they are in any other case. */
-export function withPublicLog(files: RecordFiles): RecordFiles {
+export function withPublicLog(files: Files): Files {
   const [whole, published] = [files.get(logPaths.whole), files.get(logPaths.public)];
   if (!whole || !published) return files;
   try {

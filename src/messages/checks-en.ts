@@ -77,8 +77,8 @@ export const checksEn: CheckSentences = {
       name: "log copies",
       pass: ({ lines, redacted, compared }) =>
         compared
-          ? `The public log is the auditor's, line for line: ${lines}, of which ${redacted} redacted for the auditor alone.`
-          : `Of ${lines} lines ${redacted} are redacted, as they should be in public; what those say was not looked at, since auditor/log.ndjson was not given.`,
+          ? `The public log is the auditor's, line for line: ${lines}, ${redacted} of them redacted.`
+          : `Redacted, as they should be in public: ${redacted} of ${lines} lines. What those say was not looked at, since auditor/log.ndjson was not given.`,
       fail: ({ line, problem }) =>
         ({
           revealed: `Line ${line} of public/log.ndjson shows what is for the auditor alone; do not publish it.`,

@@ -85,8 +85,8 @@ export const checksNl: CheckSentences = {
       name: "afschriften van het logboek",
       pass: ({ lines, redacted, compared }) =>
         compared
-          ? `Het openbare logboek is regel voor regel dat van de controleur: ${lines}, waarvan ${redacted} afgeschermd en alleen voor de controleur.`
-          : `Van de ${lines} regels zijn er ${redacted} afgeschermd, zoals het in het openbaar hoort; wat daar staat, is niet bekeken, want auditor/log.ndjson is niet meegegeven.`,
+          ? `Het openbare logboek is regel voor regel dat van de controleur: ${lines}, waarvan ${redacted} afgeschermd.`
+          : `Afgeschermd, zoals het in het openbaar hoort: ${redacted} van ${lines} regels. Wat daar staat, is niet bekeken, want auditor/log.ndjson is niet meegegeven.`,
       fail: ({ line, problem }) =>
         ({
           revealed: `Regel ${line} van public/log.ndjson toont wat alleen voor de controleur is; maak die niet openbaar.`,

@@ -79,7 +79,13 @@ export function gatherEvidence(bytes: RecordFiles): Evidence {
   artefacts.log = artefacts.wholeLog ?? artefacts.publicLog;
   const read = artefacts as Partial<Artefacts>;
   const drawn = bytes.has(filePaths.draw) || (read.log ?? []).some((event) => event.type === "draw");
-  const expected = ["commitment", "lottery", "certificate", "publicLog", ...(drawn ? (["draw"] as const) : [])] as const;
+  const expected = [
+    "commitment",
+    "lottery",
+    "certificate",
+    "publicLog",
+    ...(drawn ? (["draw"] as const) : []),
+  ] as const;
   const missing = expected.map((name) => filePaths[name]).filter((file) => !bytes.has(file));
   const absent = missing.map((file): Unreadable => ({ file, problem: "missing", at: "" }));
   return { bytes, artefacts: read, unreadable: [...unreadable, ...absent], drawn };
