@@ -44,6 +44,11 @@ export function codesOf(secret: Secret, ids: readonly string[]): readonly Person
   return people;
 }
 
+/** What keeps the body of an auditor's line from being guessed by its digest; 64 lowercase hex digits. */
+export function logSalt(secret: Secret, seq: number): string {
+  return bytesToHex(hmac(sha256, secret, utf8ToBytes(`log\n${seq}`)));
+}
+
 /** Whether the text is 10 characters of the alphabet, uppercase, of which the last one checks the others. */
 export function isCode(text: string): boolean {
   const values = Array.from(text, (character) => ALPHABET.indexOf(character));

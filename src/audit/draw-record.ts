@@ -7,6 +7,7 @@ import { rawDigest } from "./digest.ts";
 import { buildDrawFile, type DrawFile } from "./draw-file.ts";
 import type { EventClaim } from "./log-event.ts";
 import { appendSession } from "./log.ts";
+import { bothLogs, logPaths } from "./log-copies.ts";
 import { panelOfTicket, parseLotteryFile } from "./lottery-file.ts";
 import type { RecordFiles } from "./record.ts";
 import type { Versions } from "./versions.ts";
@@ -20,7 +21,7 @@ export interface DrawClaims {
 }
 
 export interface DrawRecord {
-  /** The files that are new or have grown: public/draw.json and public/log.ndjson. */
+  /** The files that are new or have grown: public/draw.json, auditor/log.ndjson and public/log.ndjson, to be written in this order. */
   readonly files: RecordFiles;
   /** `draw.panel` holds codes; `FrozenInputs.codes` of the same pool and secret says whose. */
   readonly draw: DrawFile;
@@ -48,12 +49,6 @@ export function buildDraw(prepared: RecordFiles, value: SeedValue, claims: DrawC
     { type: "seed", at: times.drawn, body: { source, value, verifiable: false } },
     { type: "draw", at: times.drawn, body: { ticket, draw: rawDigest(bytes) } },
   ];
-  const log = appendSession(prepared.get("public/log.ndjson"), events, times.closed);
-  return {
-    draw,
-    files: new Map([
-      ["public/draw.json", bytes],
-      ["public/log.ndjson", log],
-    ]),
-  };
+  const log = appendSession(prepared.get(logPaths.whole), events, times.closed);
+  return { draw, files: new Map([["public/draw.json", bytes], ...bothLogs(log)]) };
 }

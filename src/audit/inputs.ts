@@ -82,6 +82,8 @@ export interface FrozenInputs {
   readonly register: RegisterRecord;
   /** For `pool.people`, index by index. */
   readonly codes: readonly PersonCode[];
+  /** Where the codes come from, and the salts of the log. */
+  readonly secret: Secret;
 }
 
 /** Fixes the inputs of a draw; the same for shuffled rows, quotas in another order, and any spelling of the files. @throws {SortitionError} CODE_COLLISION */
@@ -110,7 +112,7 @@ export function freezeInputs(given: {
     seed: { scheme: SEED_SCHEME, source: "typed" },
     tickets,
   };
-  return { inputs, digest: inputsDigest(inputs), register, codes };
+  return { inputs, digest: inputsDigest(inputs), register, codes, secret: given.secret };
 }
 
 function householdRule(pool: Pool): HouseholdRule | null {

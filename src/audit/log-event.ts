@@ -1,12 +1,14 @@
-/** The events of the log, a closed list. None holds personal data: no path, no id, no name. */
+/** The events of the log, a closed list. None holds a path, an id or a name; those of an auditor's types are redacted in the public copy. */
 import { SEED_SOURCES, type SeedSource } from "../draw/seed.ts";
 import type { Lottery } from "../lottery/lottery.ts";
-import { integer, matching, object, oneOf, sha256Hex, text, type Reader } from "./reader.ts";
+import { isCode } from "./codes.ts";
+import { Malformed } from "./malformed.ts";
+import { integer, matching, nullOr, object, oneOf, sha256Hex, text, type Reader } from "./reader.ts";
 
 interface EventBodies {
   /** A command began. */
   readonly open: {
-    readonly command: "prepare" | "draw";
+    readonly command: LoggedCommand;
     readonly kleroterion: string;
     readonly node: string;
     readonly highs: string;
@@ -14,8 +16,10 @@ interface EventBodies {
     readonly seedrandom: string;
     readonly solverOptions: string;
   };
-  /** The inputs are fixed: SHA-256 of the two files as they were, and the digest of kind `inputs`. */
-  readonly inputs: { readonly register: string; readonly quotas: string; readonly inputs: string };
+  /** The inputs are fixed: the digest of kind `inputs`. */
+  readonly inputs: { readonly inputs: string };
+  /** For the auditor: SHA-256 of the two files as they were. In public, whoever had the register could confirm by it that it is the one. */
+  readonly files: { readonly register: string; readonly quotas: string };
   /** The lottery is computed: SHA-256 of lottery.json and certificate.json. */
   readonly lottery: { readonly lottery: string; readonly certificate: string; readonly status: Lottery["status"] };
   /** SHA-256 of commitment.json. */
@@ -27,9 +31,16 @@ interface EventBodies {
   readonly repeated: Readonly<Record<string, never>>;
   /** A draw that was tried and refused. */
   readonly refused: { readonly reason: RefusalReason };
+  /** For the auditor: somebody's chance was explained by code, or a group's by number from 1, or with both null all of them. */
+  readonly explained: { readonly code: string | null; readonly group: number | null };
+  /** For the auditor: the letter of a code, or of null everybody's, was written. */
+  readonly letter: { readonly code: string | null };
   /** A command ended; how many events the log holds, this one included. */
   readonly close: { readonly count: number };
 }
+
+const LOGGED_COMMANDS = ["prepare", "draw", "explain", "letter"] as const;
+export type LoggedCommand = (typeof LOGGED_COMMANDS)[number];
 
 const REFUSAL_REASONS = ["other-seed", "broken-record"] as const;
 /** `other-seed`: already drawn with another seed; `broken-record`: the prepared files failed a check. */
@@ -37,23 +48,50 @@ export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
 export type EventType = keyof EventBodies;
 
+const AUDITOR_TYPES = ["files", "explained", "letter"] as const;
+/** Events that the public copy of the log holds redacted. */
+export type AuditorType = (typeof AUDITOR_TYPES)[number];
+
 /** What happened, and when (UTC, `2026-03-01T12:00:00Z`, milliseconds if wanted) by the clock of the machine that wrote it: a claim, never a proof. */
 export type EventClaim<T extends EventType = EventType> = {
   [E in T]: { readonly type: E; readonly at: string; readonly body: EventBodies[E] };
 }[T];
 
-export type LogEvent<T extends EventType = EventType> = EventClaim<T> & {
+interface Link {
   /** From 0, one higher each line. */
   readonly seq: number;
   /** `hash` of the line before; 64 zeros in the first line. */
   readonly prev: string;
-  /** SHA-256 of the canonical bytes of the event without `hash`. */
+  /** SHA-256 of the canonical bytes of body and salt. */
+  readonly digest: string;
+  /** SHA-256 of the canonical bytes of all but body, salt and hash. */
   readonly hash: string;
-};
+}
+
+/** A line that can be read. `salt`: 64 hex digits for the auditor's types, null for all others. */
+export type LogEvent<T extends EventType = EventType> = EventClaim<T> & Link & { readonly salt: string | null };
+
+/** What the public copy holds of an auditor's line. */
+export interface RedactedEvent extends Link {
+  readonly type: AuditorType;
+  readonly at: string;
+  readonly body: null;
+  readonly salt: null;
+}
+
+export type LogLine = LogEvent | RedactedEvent;
+
+export function isForAuditor(type: EventType): type is AuditorType {
+  return (AUDITOR_TYPES as readonly EventType[]).includes(type);
+}
+
+export function isRedacted(line: LogLine): line is RedactedEvent {
+  return line.body === null;
+}
 
 const bodies: { readonly [E in EventType]: Reader<EventBodies[E]> } = {
   open: object<EventBodies["open"]>({
-    command: oneOf(["prepare", "draw"]),
+    command: oneOf(LOGGED_COMMANDS),
     kleroterion: text,
     node: text,
     highs: text,
@@ -61,30 +99,49 @@ const bodies: { readonly [E in EventType]: Reader<EventBodies[E]> } = {
     seedrandom: text,
     solverOptions: text,
   }),
-  inputs: object({ register: sha256Hex, quotas: sha256Hex, inputs: sha256Hex }),
+  inputs: object({ inputs: sha256Hex }),
+  files: object({ register: sha256Hex, quotas: sha256Hex }),
   lottery: object({ lottery: sha256Hex, certificate: sha256Hex, status: oneOf(["exact", "gap", "simulated"]) }),
   commitment: object({ commitment: sha256Hex }),
   seed: object({ source: oneOf(SEED_SOURCES), value: text, verifiable: oneOf([false]) }),
   draw: object({ ticket: integer(0), draw: sha256Hex }),
   repeated: object({}),
   refused: object({ reason: oneOf(REFUSAL_REASONS) }),
+  explained: readExplained,
+  letter: object({ code: nullOr(readCode) }),
   close: object({ count: integer(1) }),
 };
 
+function readCode(value: unknown, at: string): string {
+  if (typeof value !== "string" || !isCode(value)) throw new Malformed("wrong-value", at);
+  return value;
+}
+
+function readExplained(value: unknown, at: string): EventBodies["explained"] {
+  const read = object<EventBodies["explained"]>({ code: nullOr(readCode), group: nullOr(integer(1)) });
+  const explained = read(value, at);
+  if (explained.code !== null && explained.group !== null) throw new Malformed("wrong-value", `${at}.group`);
+  return explained;
+}
+
 const eventTypes = Object.keys(bodies) as EventType[];
 
-const readShell = object<Omit<LogEvent, "body"> & { readonly body: unknown }>({
+const readShell = object<Omit<LogLine, "body"> & { readonly body: unknown }>({
   seq: integer(0),
   prev: sha256Hex,
   type: oneOf(eventTypes),
   at: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/),
   body: (value) => value,
+  salt: nullOr(sha256Hex),
+  digest: sha256Hex,
   hash: sha256Hex,
 });
 
-/** An event with exactly the keys its type has. */
-export const readEvent: Reader<LogEvent> = (value, at) => {
-  const { type, body } = readShell(value, at);
-  bodies[type](body, `${at}.body`);
-  return value as LogEvent;
+/** A line with exactly the keys its type has; an auditor's with body and salt or with neither, any other with a body alone. */
+export const readLine: Reader<LogLine> = (value, at) => {
+  const { type, body, salt } = readShell(value, at);
+  const redacted = isForAuditor(type) && body === null;
+  if (!redacted) bodies[type](body, `${at}.body`);
+  if ((salt !== null) !== (isForAuditor(type) && !redacted)) throw new Malformed("wrong-value", `${at}.salt`);
+  return value as LogLine;
 };

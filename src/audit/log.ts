@@ -1,7 +1,8 @@
-/** public/log.ndjson: one event a line, each holding the hash of the line before, in sessions of `open` … `close`. */
+/** The log: one event a line, each holding the hash of the line before, in sessions of `open` … `close`. */
 import { canonicalBytes, parseCanonical } from "./canonical.ts";
+import { logSalt, type Secret } from "./codes.ts";
 import { rawDigest } from "./digest.ts";
-import { readEvent, type EventClaim, type LogEvent } from "./log-event.ts";
+import { isForAuditor, isRedacted, readLine, type EventClaim, type LogEvent, type LogLine } from "./log-event.ts";
 import { Malformed } from "./malformed.ts";
 
 /** `prev` of the first line. */
@@ -12,34 +13,43 @@ const LF = 0x0a;
 export interface BrokenLink {
   /** From 1. */
   readonly line: number;
-  /** `seq`: not numbered on; `prev`: does not follow from the line before; `hash`: not as it was written. */
-  readonly link: "seq" | "prev" | "hash";
+  /** `seq`: not numbered on; `prev`: does not follow from the line before; `digest`: its body is not as it was written; `hash`: nor is the rest. */
+  readonly link: "seq" | "prev" | "digest" | "hash";
 }
 
 /**
- * The bytes of a log with one more session: the events, the first of them `open`, and a `close` at the time given.
+ * The bytes of a whole log with one more session: the events, the first of them `open`, and a `close` at the time given. Events of an auditor's type
+ * take the secret of the draw, for their salt.
  *
- * @throws {Malformed} when the existing log cannot be read; {Error} when its chain is broken, since a log that grows on would hide that.
+ * @throws {Malformed} when the existing log cannot be read; {Error} when its chain is broken, since a log that grows on would hide that, when it is
+ * redacted, or when the secret is lacking.
  */
 export function appendSession(
   existing: Uint8Array | undefined,
   events: readonly EventClaim[],
   closedAt: string,
+  secret?: Secret,
 ): Uint8Array {
   if (events[0]?.type !== "open") throw new Error("A session begins with open");
   const log = existing ? [...parseLog(existing)] : [];
   if (brokenLink(log)) throw new Error("The log's chain is broken");
-  for (const event of events) log.push(chained(event, log));
-  log.push(chained({ type: "close", at: closedAt, body: { count: log.length + 1 } }, log));
-  return new TextEncoder().encode(log.map((event) => `${new TextDecoder().decode(canonicalBytes(event))}\n`).join(""));
+  if (log.some(isRedacted)) throw new Error("Only a whole log grows: the public one is its copy");
+  for (const event of events) log.push(chained(event, log, secret));
+  log.push(chained({ type: "close", at: closedAt, body: { count: log.length + 1 } }, log, secret));
+  return formatLog(log);
 }
 
-/** The events of a log, in order; judges the form of each line, not the chain. @throws {Malformed} at `line n`, from 1 */
-export function parseLog(bytes: Uint8Array): readonly LogEvent[] {
+/** The bytes of these lines. */
+export function formatLog(log: readonly LogLine[]): Uint8Array {
+  return new TextEncoder().encode(log.map((line) => `${new TextDecoder().decode(canonicalBytes(line))}\n`).join(""));
+}
+
+/** The lines of a log, whole or redacted, in order; judges the form of each, not the chain. @throws {Malformed} at `line n`, from 1 */
+export function parseLog(bytes: Uint8Array): readonly LogLine[] {
   return linesOf(bytes).map((line, index) => {
     const at = `line ${index + 1}`;
     try {
-      return readEvent(parseCanonical(line), at);
+      return readLine(parseCanonical(line), at);
     } catch (error) {
       if (error instanceof Malformed && error.at === "") throw new Malformed(error.problem, at);
       throw error;
@@ -47,24 +57,33 @@ export function parseLog(bytes: Uint8Array): readonly LogEvent[] {
   });
 }
 
-/** The first place where the log is not one chain, if there is one. */
-export function brokenLink(log: readonly LogEvent[]): BrokenLink | undefined {
+/** The first place where the log is not one chain, if there is one. A redacted line is taken at its digest. */
+export function brokenLink(log: readonly LogLine[]): BrokenLink | undefined {
   let prev = NOTHING_BEFORE;
   for (const [index, event] of log.entries()) {
     const line = index + 1;
     if (event.seq !== index) return { line, link: "seq" };
     if (event.prev !== prev) return { line, link: "prev" };
-    const { hash, ...hashed } = event;
+    const { body, salt, hash, ...hashed } = event;
+    if (!isRedacted(event) && rawDigest(canonicalBytes({ body, salt })) !== event.digest)
+      return { line, link: "digest" };
     if (rawDigest(canonicalBytes(hashed)) !== hash) return { line, link: "hash" };
     prev = hash;
   }
   return undefined;
 }
 
-function chained(event: EventClaim, log: readonly LogEvent[]): LogEvent {
-  const { type, at, body } = event;
-  const hashed = { seq: log.length, prev: log.at(-1)?.hash ?? NOTHING_BEFORE, type, at, body };
-  return { ...hashed, hash: rawDigest(canonicalBytes(hashed)) } as LogEvent;
+function chained({ type, at, body }: EventClaim, log: readonly LogLine[], secret: Secret | undefined): LogEvent {
+  const seq = log.length;
+  const salt = isForAuditor(type) ? saltOf(secret, seq) : null;
+  const digest = rawDigest(canonicalBytes({ body, salt }));
+  const hashed = { seq, prev: log.at(-1)?.hash ?? NOTHING_BEFORE, type, at, digest };
+  return { ...hashed, body, salt, hash: rawDigest(canonicalBytes(hashed)) } as LogEvent;
+}
+
+function saltOf(secret: Secret | undefined, seq: number): string {
+  if (!secret) throw new Error("An event for the auditor takes the secret");
+  return logSalt(secret, seq);
 }
 
 function linesOf(bytes: Uint8Array): Uint8Array[] {

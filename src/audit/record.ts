@@ -8,6 +8,7 @@ import { rawDigest } from "./digest.ts";
 import type { FrozenInputs } from "./inputs.ts";
 import type { EventClaim } from "./log-event.ts";
 import { appendSession } from "./log.ts";
+import { bothLogs } from "./log-copies.ts";
 import { buildLotteryFile, type LotteryFile } from "./lottery-file.ts";
 import { buildRegisterCsv } from "./register-csv.ts";
 import type { Versions } from "./versions.ts";
@@ -30,7 +31,7 @@ export interface PrepareClaims {
 }
 
 export interface PreparedRecord {
-  /** public/{commitment,lottery,certificate}.json, public/log.ndjson, auditor/register.csv. */
+  /** public/{commitment,lottery,certificate}.json, auditor/register.csv, and log.ndjson in both. */
   readonly files: RecordFiles;
   /** SHA-256 of commitment.json: "the digest" to publish. */
   readonly digest: string;
@@ -55,7 +56,8 @@ export function buildRecord(
   const { times } = claims;
   const events: EventClaim[] = [
     { type: "open", at: times.opened, body: { command: "prepare", node: claims.node, ...computed.versions } },
-    { type: "inputs", at: times.frozen, body: { ...claims.raw, inputs: frozen.digest } },
+    { type: "inputs", at: times.frozen, body: { inputs: frozen.digest } },
+    { type: "files", at: times.frozen, body: claims.raw },
     { type: "lottery", at: times.computed, body: { ...digests, status: certificate.status } },
     { type: "commitment", at: times.computed, body: { commitment: digest } },
   ];
@@ -63,8 +65,8 @@ export function buildRecord(
     ["public/commitment.json", commitmentBytes],
     ["public/lottery.json", lotteryBytes],
     ["public/certificate.json", certificateBytes],
-    ["public/log.ndjson", appendSession(undefined, events, times.closed)],
     ["auditor/register.csv", buildRegisterCsv(frozen.register)],
+    ...bothLogs(appendSession(undefined, events, times.closed, frozen.secret)),
   ]);
   return { files, digest, lottery, certificate };
 }

@@ -26,8 +26,13 @@ export interface Io {
   inspectTarget(directory: string): "free" | "draw" | "file" | "other";
   /** Writes a whole folder or nothing. @throws {SortitionError} WRITE_FAILED */
   createFolder(directory: string, files: ReadonlyMap<string, Uint8Array>): void;
-  /** Adds or replaces files of a folder, all or none; `first` must be new. @throws {SortitionError} WRITE_FAILED */
-  replaceFiles(directory: string, files: ReadonlyMap<string, Uint8Array>, first?: string): void;
+  /** Adds or replaces files of a folder, in their order; `first` must be new, `unchanged` as they are here. @throws {SortitionError} WRITE_FAILED */
+  replaceFiles(
+    directory: string,
+    files: ReadonlyMap<string, Uint8Array>,
+    first?: string,
+    unchanged?: ReadonlyMap<string, Uint8Array>,
+  ): void;
   /** Adds personal files by path, none in the place of another. @throws {SortitionError} FILE_DIFFERS, WRITE_FAILED */
   addPersonalFiles(files: ReadonlyMap<string, Uint8Array>): void;
   /** UTC, ISO 8601; only ever a claim in the log. */

@@ -1,20 +1,22 @@
 /** A prepared folder as `draw` finds it: whole, untouched, and drawn from at most once. */
 import { parseDrawFile, type DrawFile } from "../audit/draw-file.ts";
 import { missingPrivateFile } from "../audit/folder.ts";
-import type { EventClaim, RefusalReason } from "../audit/log-event.ts";
-import { appendSession } from "../audit/log.ts";
+import { logPaths, withPublicLog } from "../audit/log-copies.ts";
+import type { RefusalReason } from "../audit/log-event.ts";
 import type { RecordFiles } from "../audit/record.ts";
 import type { CheckResult } from "../audit/verify/check.ts";
 import { verifyFiles } from "../audit/verify/verify-files.ts";
 import type { SeedValue } from "../draw/seed.ts";
-import { sortitionError, type SortitionError } from "../errors.ts";
+import { SortitionError, sortitionError } from "../errors.ts";
 import { sayCheck } from "../messages/check-result.ts";
 import { checkPrivateFiles } from "../reports/check-private.ts";
 import type { Console } from "./console.ts";
-import { versions } from "./versions.ts";
+import { logSession } from "./log-session.ts";
 
 export interface Prepared {
   readonly files: RecordFiles;
+  /** The logs as they are on the disk, where the public one may lag behind. */
+  readonly logs: RecordFiles;
   /** The draw that was done before, with the same seed. */
   readonly done: DrawFile | undefined;
 }
@@ -25,28 +27,30 @@ export interface Prepared {
  * @throws {SortitionError} DRAW_FOLDER_INVALID, DRAW_FOLDER_BROKEN, DRAW_ALREADY_DONE
  */
 export function openPrepared(directory: string, seed: SeedValue, console: Console): Prepared {
-  const files = console.io.readFolder(directory);
-  const missing = files.has("public/commitment.json") ? missingPrivateFile(files) : "public/commitment.json";
+  const found = console.io.readFolder(directory);
+  const missing = missingForDraw(found);
   if (missing !== undefined) throw sortitionError("DRAW_FOLDER_INVALID", { path: directory, missing });
-  const failed = verifyFiles(files).find(({ outcome }) => outcome === "fail");
-  if (failed) throw brokenFolder(directory, failed, console);
-  const privateFiles = checkPrivateFiles(files);
-  if (privateFiles.outcome === "fail") {
-    logSession(directory, files, { type: "refused", reason: "broken-record" }, console);
-    throw brokenFolder(directory, privateFiles, console);
+  const files = withPublicLog(found);
+  const published = verifyFiles(files);
+  const results = published.some(isFailure) ? published : [checkPrivateFiles(files)];
+  const failed = results.find(isFailure);
+  if (failed) {
+    if (!results.some(ofLog)) logRefusal(directory, "broken-record", console);
+    throw brokenFolder(directory, failed, console);
   }
   const drawn = files.get("public/draw.json");
   const done = drawn && parseDrawFile(drawn);
   if (done && done.value !== seed) {
-    logSession(directory, files, { type: "refused", reason: "other-seed" }, console);
+    logRefusal(directory, "other-seed", console);
     throw sortitionError("DRAW_ALREADY_DONE", { path: directory, seed: done.value });
   }
-  return { files, done };
+  const logs = new Map([...found].filter(([name]) => Object.values<string>(logPaths).includes(name)));
+  return { files, logs, done };
 }
 
 /** Notes in the log that a draw was asked again with the same seed. */
-export function drawAgain(directory: string, files: RecordFiles, console: Console): void {
-  logSession(directory, files, { type: "repeated" }, console);
+export function drawAgain(directory: string, console: Console): void {
+  logSession(directory, "draw", { type: "repeated", body: {} }, console);
 }
 
 /** DRAW_FOLDER_BROKEN, for a check that failed. */
@@ -55,18 +59,27 @@ export function brokenFolder(directory: string, failed: CheckResult, { language 
   return sortitionError("DRAW_FOLDER_BROKEN", { path: directory, text: `${name}: ${sentence}` });
 }
 
-type Outcome = { readonly type: "repeated" } | { readonly type: "refused"; readonly reason: RefusalReason };
+function missingForDraw(files: RecordFiles): string | undefined {
+  const needed = ["public/commitment.json", logPaths.whole].find((path) => !files.has(path));
+  return needed ?? missingPrivateFile(files);
+}
 
-function logSession(directory: string, files: RecordFiles, outcome: Outcome, { io }: Console): void {
-  const at = io.now();
-  const events: EventClaim[] = [
-    { type: "open", at, body: { command: "draw", node: io.nodeVersion, ...versions() } },
-    outcome.type === "repeated"
-      ? { type: "repeated", at, body: {} }
-      : { type: "refused", at, body: { reason: outcome.reason } },
-  ];
-  io.replaceFiles(
-    directory,
-    new Map([["public/log.ndjson", appendSession(files.get("public/log.ndjson"), events, io.now())]]),
-  );
+function isFailure({ outcome }: CheckResult): boolean {
+  return outcome === "fail";
+}
+
+/** Whether the result casts doubt on the log itself, which then must not grow. */
+function ofLog(result: CheckResult): boolean {
+  if (result.outcome !== "fail") return false;
+  if (result.check === "file") return Object.values<string>(logPaths).includes(result.details.file);
+  return ["log-order", "log-chain", "log-close", "log-copies"].includes(result.check);
+}
+
+/** The refusal stands where it cannot be written down, as in a folder that can only be read. */
+function logRefusal(directory: string, reason: RefusalReason, console: Console): void {
+  try {
+    logSession(directory, "draw", { type: "refused", body: { reason } }, console);
+  } catch (error) {
+    if (!(error instanceof SortitionError)) throw error;
+  }
 }

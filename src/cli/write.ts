@@ -48,12 +48,12 @@ function removeEmpty(innermost: string, last: string): void {
 }
 
 /**
- * Adds or replaces files of an existing folder; named only when all of them are on the disk. The file `first`, if given, comes first and must not
- * exist: of two programs that write the same folder at once, one fails and changes nothing.
+ * Adds or replaces files of an existing folder, in their order; named only when all of them are on the disk. The file `first`, if given, comes first and
+ * must not exist, and those of `unchanged` must hold these bytes still: of two programs that write the same folder at once, one fails and changes nothing.
  *
- * @throws {SortitionError} WRITE_FAILED
+ * @throws {SortitionError} WRITE_FAILED, with the reason EBUSY for a file that changed meanwhile
  */
-export function replaceFiles(directory: string, files: Files, first?: string): void {
+export function replaceFiles(directory: string, files: Files, first?: string, unchanged: Files = new Map()): void {
   const drafts = Array.from(files.keys(), (name) => {
     const final = path.join(directory, name);
     return { name, final, draft: `${final}.${uniqueSuffix()}` };
@@ -65,6 +65,7 @@ export function replaceFiles(directory: string, files: Files, first?: string): v
       for (const { name, draft } of drafts) writeFlushed(draft, files.get(name)!, modeOf(name));
       if (claim !== undefined) fs.closeSync(fs.openSync(claim, "wx"));
       claimed = claim !== undefined;
+      for (const [name, bytes] of unchanged) refuseChanged(path.join(directory, name), bytes);
       for (const { final, draft } of drafts) fs.renameSync(draft, final);
     } catch (error) {
       for (const { draft } of drafts) fs.rmSync(draft, { force: true });
@@ -107,6 +108,10 @@ function isThere(name: string, bytes: Uint8Array): boolean {
   if (!fs.statSync(name).isFile() || !sameBytes(fs.readFileSync(name), bytes))
     throw sortitionError("FILE_DIFFERS", { path: name });
   return true;
+}
+
+function refuseChanged(file: string, bytes: Uint8Array): void {
+  if (!fs.readFileSync(file).equals(bytes)) throw Object.assign(new Error(`${file} has changed`), { code: "EBUSY" });
 }
 
 function modeOf(name: string): number {

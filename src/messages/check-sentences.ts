@@ -1,6 +1,14 @@
 /** What each language must say about each check of a record. */
 import type { Problem } from "../audit/malformed.ts";
-import type { CheckDetails, CheckId, DigestOf, LetterPart, Skipped, StatementOf } from "../audit/verify/check.ts";
+import type {
+  CheckDetails,
+  CheckId,
+  DigestOf,
+  LetterPart,
+  Skipped,
+  StatementOf,
+  StepOf,
+} from "../audit/verify/check.ts";
 import type { NotChecked } from "../audit/verify/not-checked.ts";
 
 export interface CheckSentences {
@@ -29,4 +37,4 @@ export type ProblemWords = { readonly [P in Problem]: string };
 export type LetterPartWords = { readonly [P in LetterPart]: string };
 
 /** What a digest or a line of the log speaks of. */
-export type ThingWords = { readonly [T in DigestOf | StatementOf]: string };
+export type ThingWords = { readonly [T in DigestOf | StatementOf | StepOf]: string };

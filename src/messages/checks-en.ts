@@ -17,6 +17,7 @@ const problems: ProblemWords = {
 
 const things: ThingWords = {
   inputs: "the inputs",
+  files: "the files as given",
   lottery: "the lottery",
   certificate: "the certificate",
   status: "the status of the lottery",
@@ -61,6 +62,7 @@ export const checksEn: CheckSentences = {
         ({
           seq: `Line ${line} has the wrong number: a line was removed, added or moved.`,
           prev: `Line ${line} does not follow from the line before: one of them was changed, removed or moved.`,
+          digest: `What line ${line} says was changed after it was written.`,
           hash: `Line ${line} was changed after it was written.`,
         })[link],
     },
@@ -78,6 +80,20 @@ export const checksEn: CheckSentences = {
       name: "log statements",
       pass: ({ statements }) => `What the log states is what the files hold: ${statements} statements.`,
       fail: ({ wrong }) => `The log states something else than the files: ${listed(wrong)}.`,
+    },
+    "log-copies": {
+      name: "log copies",
+      pass: ({ lines, redacted, compared }) =>
+        compared
+          ? `The public log is the auditor's, line for line: ${lines}, ${redacted} of them redacted.`
+          : `Redacted, as they should be in public: ${redacted} of ${lines} lines. What those say was not looked at, since auditor/log.ndjson was not given.`,
+      fail: ({ line, problem }) =>
+        ({
+          revealed: `Line ${line} of public/log.ndjson shows what is for the auditor alone; do not publish it.`,
+          redacted: `Line ${line} of auditor/log.ndjson is redacted, but the auditor's log must be whole.`,
+          behind: `public/log.ndjson lacks line ${line} and on of auditor/log.ndjson: a command was stopped before it was done. The next draw or explain on this folder adds them.`,
+          differs: `Line ${line} is not the same in public/log.ndjson and auditor/log.ndjson, or in one of them alone; restore both from a copy.`,
+        })[problem],
     },
     codes: {
       name: "codes",

@@ -18,6 +18,7 @@ const problems: ProblemWords = {
 
 const things: ThingWords = {
   inputs: "de invoer",
+  files: "de aangeleverde bestanden",
   lottery: "de loting",
   certificate: "het certificaat",
   status: "de status van de loting",
@@ -69,6 +70,7 @@ export const checksNl: CheckSentences = {
         ({
           seq: `Regel ${line} heeft het verkeerde nummer: er is een regel verwijderd, toegevoegd of verplaatst.`,
           prev: `Regel ${line} volgt niet uit de regel ervoor: een van beide is gewijzigd, verwijderd of verplaatst.`,
+          digest: `Wat er op regel ${line} staat, is gewijzigd nadat het was geschreven.`,
           hash: `Regel ${line} is gewijzigd nadat die was geschreven.`,
         })[link],
     },
@@ -86,6 +88,20 @@ export const checksNl: CheckSentences = {
       name: "inhoud van het logboek",
       pass: ({ statements }) => `Wat het logboek vermeldt, klopt met de bestanden: ${statements} gegevens.`,
       fail: ({ wrong }) => `Het logboek vermeldt iets anders dan de bestanden: ${listed(wrong)}.`,
+    },
+    "log-copies": {
+      name: "afschriften van het logboek",
+      pass: ({ lines, redacted, compared }) =>
+        compared
+          ? `Het openbare logboek is regel voor regel dat van de controleur: ${lines}, waarvan ${redacted} afgeschermd.`
+          : `Afgeschermd, zoals het in het openbaar hoort: ${redacted} van ${lines} regels. Wat daar staat, is niet bekeken, want auditor/log.ndjson is niet meegegeven.`,
+      fail: ({ line, problem }) =>
+        ({
+          revealed: `Regel ${line} van public/log.ndjson toont wat alleen voor de controleur is; maak die niet openbaar.`,
+          redacted: `Regel ${line} van auditor/log.ndjson is afgeschermd, maar het logboek van de controleur moet volledig zijn.`,
+          behind: `In public/log.ndjson ontbreekt auditor/log.ndjson vanaf regel ${line}: een opdracht is afgebroken voor die klaar was. De volgende draw of explain op deze map vult dit aan.`,
+          differs: `Regel ${line} is niet gelijk in public/log.ndjson en auditor/log.ndjson, of staat in maar één van beide; zet beide terug vanuit een kopie.`,
+        })[problem],
     },
     codes: {
       name: "codes",

@@ -3,6 +3,8 @@ import { parseCommitment } from "../audit/commitment.ts";
 import { rawDigest } from "../audit/digest.ts";
 import { parseDrawFile } from "../audit/draw-file.ts";
 import { missingPrivateFile, privatePaths, thaw } from "../audit/folder.ts";
+import { logPaths } from "../audit/log-copies.ts";
+import { isRedacted, type LogEvent } from "../audit/log-event.ts";
 import { parseLog } from "../audit/log.ts";
 import { parseLotteryFile } from "../audit/lottery-file.ts";
 import { Malformed } from "../audit/malformed.ts";
@@ -14,9 +16,9 @@ import { chanceFiles, panelFiles } from "./private-files.ts";
 
 type PrivateResult = Extract<CheckResult, { check: "private" }>;
 
-/** Judges the private files by a record that passes `verifyFiles`; skipped where there are none. */
+/** Judges the private files by a record that passes `verifyFiles`; skipped where there are none, or no log that says what they were. */
 export function checkPrivateFiles(files: RecordFiles): PrivateResult {
-  const missing = missingPrivateFile(files);
+  const missing = missingPrivateFile(files) ?? (files.has(logPaths.whole) ? undefined : logPaths.whole);
   if (missing !== undefined)
     return { check: "private", outcome: "skipped", details: { reason: "not-given", file: missing } };
   const wrong = wrongFiles(files);
@@ -40,10 +42,12 @@ function wrongFiles(files: RecordFiles): readonly string[] {
   }
 }
 
-/** The two files as they came, by the SHA-256 that the log states. */
+/** The two files as they came, by the SHA-256 that the auditor's log states. */
 function changedSources(files: RecordFiles): readonly string[] {
-  const stated = parseLog(files.get("public/log.ndjson")!).find((event) => event.type === "inputs");
-  if (!stated) return [];
+  const stated = parseLog(files.get(logPaths.whole)!).find(
+    (line): line is LogEvent<"files"> => line.type === "files" && !isRedacted(line),
+  );
+  if (!stated) return [logPaths.whole];
   const { register, quotas } = stated.body;
   const expected = [
     [privatePaths.register, register],

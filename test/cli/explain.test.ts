@@ -97,14 +97,17 @@ describe("explain", () => {
     await matches(text, "explain-refused");
   });
 
-  it("writes nothing, prints no id but the one it was asked, and says the same of a draw and its public part", () => {
+  it("writes a line in the log and nothing else, prints no id but the one it was asked, and says the same of a draw and its public part", () => {
     const folder = workplace();
     shell(folder, `kleroterion prepare ${village} --secret secret.txt --out panel --quiet`);
-    const before = filesIn(path.join(folder, "panel"));
+    const before = filesWithoutLog(path.join(folder, "panel"));
     const explained = kleroterion(folder, ["explain", "panel", "--person", "APP-0014", "--json"]);
     expect(explained).toEqual({ code: 0, out: expect.stringMatching(/^\{.*\}\n$/) as unknown, err: "" });
     expect(explained.out.match(/APP-\d+/g)).toEqual(["APP-0014"]);
-    expect(filesIn(path.join(folder, "panel"))).toEqual(before);
+    expect(filesWithoutLog(path.join(folder, "panel"))).toEqual(before);
+    const logs = ["auditor", "public"].map((part) => filesIn(path.join(folder, "panel")).get(`${part}/log.ndjson`)!);
+    expect(logs.map((log) => /"type":"explained"/.test(log.toString("utf8")))).toEqual([true, true]);
+    expect(logs.map((log) => /APP-/.test(log.toString("utf8")))).toEqual([false, false]);
     const { out } = kleroterion(folder, ["explain", "panel"]);
     expect(out).not.toMatch(/APP-/);
     shell(folder, "kleroterion draw panel --seed 1 --quiet && cp -r panel/public published");
@@ -112,3 +115,7 @@ describe("explain", () => {
     expect(words(kleroterion(folder, ["explain", "published"]).out)).toEqual(words(out));
   });
 });
+
+function filesWithoutLog(folder: string): Map<string, Buffer> {
+  return new Map([...filesIn(folder)].filter(([name]) => !name.endsWith("/log.ndjson")));
+}

@@ -48,6 +48,9 @@ export function inProcessIo(files: Record<string, string>, changes: Partial<Io> 
     columns: 80,
     language: "en",
     readFile: (file) => {
+      const [, folder = "", name = ""] = /^(.*?)\/(\w+\/[^/]+)$/.exec(file) ?? [];
+      const content = written.get(folder)?.get(name);
+      if (content) return content;
       const text = files[file];
       if (text === undefined) throw sortitionError("FILE_MISSING", { path: file });
       return new TextEncoder().encode(text);

@@ -15,6 +15,7 @@ import { rawDigest } from "../../src/audit/digest.ts";
 import { buildDraw } from "../../src/audit/draw-record.ts";
 import { freezeInputs } from "../../src/audit/inputs.ts";
 import type { EventClaim } from "../../src/audit/log-event.ts";
+import { isRedacted } from "../../src/audit/log-event.ts";
 import { appendSession, parseLog } from "../../src/audit/log.ts";
 import { histogramOf, ticketsPerPerson, type LotteryFile } from "../../src/audit/lottery-file.ts";
 import { buildRecord, type RecordFiles } from "../../src/audit/record.ts";
@@ -151,8 +152,8 @@ export function forged(edit: (record: Forgery) => void, honest: RecordFiles = pr
   commitment.lottery = rawDigest(canonicalBytes(lotteryFile));
   commitment.certificate = rawDigest(canonicalBytes(certificate));
   const digest = rawDigest(canonicalBytes(commitment));
-  const events = parseLog(honest.get("public/log.ndjson")!).flatMap((event): EventClaim[] => {
-    if (event.type === "close") return [];
+  const events = parseLog(honest.get("auditor/log.ndjson")!).flatMap((event): EventClaim[] => {
+    if (event.type === "close" || isRedacted(event)) return [];
     if (event.type === "commitment") return [{ ...event, body: { commitment: digest } }];
     if (event.type !== "lottery") return [event];
     const { lottery: of, certificate: by } = commitment;
@@ -163,9 +164,30 @@ export function forged(edit: (record: Forgery) => void, honest: RecordFiles = pr
     ["public/commitment.json", canonicalBytes(commitment)],
     ["public/lottery.json", canonicalBytes(lotteryFile)],
     ["public/certificate.json", canonicalBytes(certificate)],
-    ["public/log.ndjson", appendSession(undefined, events, at)],
+    ...logsOf(appendSession(undefined, events, at, secret)),
   ]);
   return record;
+}
+
+/** Both copies of a log, the redaction done by hand: a forger's lines need not be of the right form. */
+export function logsOf(whole: Uint8Array): RecordFiles {
+  const lines = linesOf(whole).map((text) => {
+    const line = JSON.parse(text) as { type: string };
+    return ["files", "explained", "letter"].includes(line.type) ? { ...line, body: null, salt: null } : line;
+  });
+  const published = lines.map((line) => new TextDecoder().decode(canonicalBytes(line)));
+  return new Map([
+    ["auditor/log.ndjson", whole],
+    ["public/log.ndjson", bytesOf(published)],
+  ]);
+}
+
+export function linesOf(log: Uint8Array): string[] {
+  return new TextDecoder().decode(log).split("\n").slice(0, -1);
+}
+
+export function bytesOf(lines: readonly string[]): Uint8Array {
+  return new TextEncoder().encode(lines.map((line) => `${line}\n`).join(""));
 }
 
 /** States the figures anew that follow from the tickets, as a careful forger would. */

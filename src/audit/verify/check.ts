@@ -2,6 +2,7 @@
 import type { SeedSource } from "../../draw/seed.ts";
 import type { CertificateFile } from "../certificate-file.ts";
 import type { LevelReached } from "../levels-reached.ts";
+import type { CopiesDiffer } from "../log-copies.ts";
 import type { BrokenLink } from "../log.ts";
 import type { Problem } from "../malformed.ts";
 import type { OptimumFailure, OptimumReached } from "../optimum-reached.ts";
@@ -17,6 +18,8 @@ export interface CheckDetails {
   "log-chain": { pass: { lines: number }; fail: BrokenLink };
   "log-close": { pass: { sessions: number }; fail: { line: number; problem: "not-opened" | "not-closed" | "count" } };
   "log-statements": { pass: { statements: number }; fail: { wrong: readonly StatementOf[] } };
+  /** `redacted`: lines of the public copy; `compared`: whether the whole log was there. */
+  "log-copies": { pass: { lines: number; redacted: number; compared: boolean }; fail: CopiesDiffer };
   codes: { pass: { people: number }; fail: { problem: "count" | "form" | "order"; position: number } };
   groups: { pass: { groups: number; homes: boolean }; fail: GroupsFailure };
   "seed-rule": { pass: { source: SeedSource; value: string }; fail: { value: string } };
@@ -73,7 +76,7 @@ export type DigestOf = "inputs" | "lottery" | "certificate" | "commitment";
 export type StatementOf = "inputs" | "lottery" | "certificate" | "status" | "commitment" | "seed" | "ticket" | "draw";
 
 /** What the log of a whole draw has once each. */
-export type StepOf = "inputs" | "lottery" | "commitment" | "seed" | "draw";
+export type StepOf = "inputs" | "files" | "lottery" | "commitment" | "seed" | "draw";
 
 /** `index`: the group, in `left-out` the position, in `households` the household. */
 export interface GroupsFailure {

@@ -2,7 +2,8 @@
 import { parseCertificateFile, type CertificateFile } from "../certificate-file.ts";
 import { parseCommitment, type Commitment } from "../commitment.ts";
 import { parseDrawFile, type DrawFile } from "../draw-file.ts";
-import type { LogEvent } from "../log-event.ts";
+import { logPaths } from "../log-copies.ts";
+import type { LogLine } from "../log-event.ts";
 import { parseLog } from "../log.ts";
 import { parseLotteryFile, type LotteryFile } from "../lottery-file.ts";
 import { Malformed, type Problem } from "../malformed.ts";
@@ -14,9 +15,12 @@ export interface Artefacts {
   readonly commitment: Commitment;
   readonly lottery: LotteryFile;
   readonly certificate: CertificateFile;
-  readonly log: readonly LogEvent[];
+  readonly publicLog: readonly LogLine[];
   readonly draw: DrawFile;
+  readonly wholeLog: readonly LogLine[];
   readonly register: RegisterRecord;
+  /** The whole log where it can be read, else the public copy. */
+  readonly log: readonly LogLine[];
 }
 
 export type ArtefactName = keyof Artefacts;
@@ -36,12 +40,13 @@ export interface Unreadable {
   readonly at: string;
 }
 
-const parsers: { readonly [N in ArtefactName]: (bytes: Uint8Array) => Artefacts[N] } = {
+const parsers: { readonly [N in Exclude<ArtefactName, "log">]: (bytes: Uint8Array) => Artefacts[N] } = {
   commitment: parseCommitment,
   lottery: parseLotteryFile,
   certificate: parseCertificateFile,
-  log: parseLog,
+  publicLog: parseLog,
   draw: parseDrawFile,
+  wholeLog: parseLog,
   register: parseRegisterCsv,
 };
 
@@ -50,8 +55,10 @@ export const filePaths: Readonly<Record<ArtefactName, string>> = {
   commitment: "public/commitment.json",
   lottery: "public/lottery.json",
   certificate: "public/certificate.json",
-  log: "public/log.ndjson",
+  log: logPaths.public,
+  publicLog: logPaths.public,
   draw: "public/draw.json",
+  wholeLog: logPaths.whole,
   register: "auditor/register.csv",
 };
 
@@ -59,7 +66,7 @@ export const filePaths: Readonly<Record<ArtefactName, string>> = {
 export function gatherEvidence(bytes: RecordFiles): Evidence {
   const artefacts: Partial<Record<ArtefactName, unknown>> = {};
   const unreadable: Unreadable[] = [];
-  for (const name of Object.keys(parsers) as ArtefactName[]) {
+  for (const name of Object.keys(parsers) as (keyof typeof parsers)[]) {
     const file = filePaths[name];
     try {
       const content = bytes.get(file);
@@ -69,9 +76,16 @@ export function gatherEvidence(bytes: RecordFiles): Evidence {
       unreadable.push({ file, problem: error.problem, at: error.at });
     }
   }
+  artefacts.log = artefacts.wholeLog ?? artefacts.publicLog;
   const read = artefacts as Partial<Artefacts>;
   const drawn = bytes.has(filePaths.draw) || (read.log ?? []).some((event) => event.type === "draw");
-  const expected = ["commitment", "lottery", "certificate", "log", ...(drawn ? (["draw"] as const) : [])] as const;
+  const expected = [
+    "commitment",
+    "lottery",
+    "certificate",
+    "publicLog",
+    ...(drawn ? (["draw"] as const) : []),
+  ] as const;
   const missing = expected.map((name) => filePaths[name]).filter((file) => !bytes.has(file));
   const absent = missing.map((file): Unreadable => ({ file, problem: "missing", at: "" }));
   return { bytes, artefacts: read, unreadable: [...unreadable, ...absent], drawn };

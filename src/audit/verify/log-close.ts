@@ -1,5 +1,5 @@
 /** Every session of the log runs from `open` to a `close` that counts the lines: no end was cut off. */
-import type { LogEvent } from "../log-event.ts";
+import type { LogLine } from "../log-event.ts";
 import { defineCheck, fail, pass, type CheckDetails } from "./check.ts";
 
 export const checkLogClose = defineCheck("log-close", ["log"], ({ log }) => {
@@ -7,7 +7,7 @@ export const checkLogClose = defineCheck("log-close", ["log"], ({ log }) => {
   return problem ? fail(problem) : pass({ sessions: log.filter((event) => event.type === "open").length });
 });
 
-function unclosed(log: readonly LogEvent[]): CheckDetails["log-close"]["fail"] | undefined {
+function unclosed(log: readonly LogLine[]): CheckDetails["log-close"]["fail"] | undefined {
   let open = false;
   for (const [index, event] of log.entries()) {
     const line = index + 1;

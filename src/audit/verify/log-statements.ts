@@ -1,7 +1,7 @@
 /** What the log says happened is what the files hold. */
 import type { Commitment } from "../commitment.ts";
 import { rawDigest } from "../digest.ts";
-import type { LogEvent } from "../log-event.ts";
+import type { LogLine } from "../log-event.ts";
 import { defineCheck, fail, pass, type StatementOf } from "./check.ts";
 import { filePaths, type Evidence } from "./evidence.ts";
 
@@ -16,7 +16,7 @@ export const checkLogStatements = defineCheck(
 );
 
 /** Each statement of an event, and whether it holds; files that cannot be read are for the check `file` to name. */
-function statements(event: LogEvent, commitment: Commitment, { bytes, artefacts }: Evidence): [StatementOf, boolean][] {
+function statements(event: LogLine, commitment: Commitment, { bytes, artefacts }: Evidence): [StatementOf, boolean][] {
   const { certificate, draw } = artefacts;
   switch (event.type) {
     case "inputs":

@@ -11,6 +11,7 @@ import { checkGroups } from "./groups.ts";
 import { checkHistogram } from "./histogram.ts";
 import { checkLogChain } from "./log-chain.ts";
 import { checkLogClose } from "./log-close.ts";
+import { checkLogCopies } from "./log-copies.ts";
 import { checkLogOrder } from "./log-order.ts";
 import { checkLogStatements } from "./log-statements.ts";
 import { checkMinimum } from "./minimum.ts";
@@ -32,6 +33,7 @@ const checks: readonly Check[] = [
   checkLogChain,
   checkLogClose,
   checkLogStatements,
+  checkLogCopies,
   checkSeedRule,
   checkSeedTicket,
   checkTicketPanel,
@@ -64,7 +66,7 @@ export function verifyFiles(files: RecordFiles): CheckResult[] {
 }
 
 function fileResults({ bytes, drawn, unreadable }: Evidence): CheckResult[] {
-  return Object.values(filePaths).map((file): CheckResult => {
+  return [...new Set(Object.values(filePaths))].map((file): CheckResult => {
     const failed = unreadable.find((each) => each.file === file);
     if (failed) return { check: "file", outcome: "fail", details: failed };
     if (bytes.has(file)) return { check: "file", outcome: "pass", details: { file } };

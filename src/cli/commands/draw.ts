@@ -54,14 +54,14 @@ async function drawPrepared(
   const prepared = openPrepared(directory, seed, console);
   const thawed = thaw(prepared.files, parseCommitment(prepared.files.get("public/commitment.json")!).inputs);
   if (prepared.done) {
-    drawAgain(directory, prepared.files, console);
+    drawAgain(directory, console);
     report(directory, prepared.files, prepared.done, thawed, typed, console);
     if (!typed.json) console.lines(["", ...prose(console.screen.repeated)]);
     return 0;
   }
   const { files, draw } = drawFrom(prepared.files, seed, thawed, console);
   await console.work.stopIfAsked();
-  console.io.replaceFiles(directory, files, "public/draw.json");
+  console.io.replaceFiles(directory, files, "public/draw.json", prepared.logs);
   report(directory, new Map([...prepared.files, ...files]), draw, thawed, typed, console);
   return 0;
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { canonicalBytes } from "../../audit/canonical.ts";
 import { parseCommitment } from "../../audit/commitment.ts";
 import { missingPrivateFile, thaw } from "../../audit/folder.ts";
+import { withPublicLog } from "../../audit/log-copies.ts";
 import { lettersOf, type Letter } from "../../audit/letter.ts";
 import { largestSpread, parseLotteryFile } from "../../audit/lottery-file.ts";
 import type { RecordFiles } from "../../audit/record.ts";
@@ -14,6 +15,7 @@ import { checkPrivateFiles } from "../../reports/check-private.ts";
 import { letterText } from "../../reports/letter-text.ts";
 import { prose } from "../../reports/prose.ts";
 import type { Console } from "../console.ts";
+import { logSession } from "../log-session.ts";
 import { required, type TypedOptions } from "../options.ts";
 import { positionOf } from "../position-of.ts";
 import { brokenFolder } from "../prepared.ts";
@@ -41,6 +43,8 @@ export async function letter(directory: string, typed: TypedOptions, console: Co
   });
   await work.stopIfAsked();
   io.addPersonalFiles(new Map(written.flatMap(({ file, text, bytes, readable }) => [[file, bytes], [text, readable]]))); // prettier-ignore
+  const code = person === undefined ? null : written[0]!.code;
+  logSession(directory, "letter", { type: "letter", body: { code } }, console);
   if (typed.json) console.json({ letters: written.map(({ code, file, text }) => ({ code, file, text })) });
   else console.lines(describe(person, written, directory, console));
   return 0;
@@ -48,7 +52,7 @@ export async function letter(directory: string, typed: TypedOptions, console: Co
 
 /** Files of a folder with its private part, nothing of which was changed. @throws {SortitionError} DRAW_FOLDER_INVALID, DRAW_FOLDER_BROKEN */
 function soundFolder(directory: string, console: Console): RecordFiles {
-  const files = readRecord(directory, console.io);
+  const files = withPublicLog(readRecord(directory, console.io));
   const missing = missingPrivateFile(files);
   if (missing !== undefined) throw sortitionError("DRAW_FOLDER_INVALID", { path: directory, missing });
   const failed = verifyFiles(files).find(({ outcome }) => outcome === "fail");

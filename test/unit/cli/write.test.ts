@@ -53,6 +53,19 @@ describe("files added to a folder", () => {
     expect(everything()).toEqual(["draw.json", "log"]);
   });
 
+  it("are refused altogether where one that they build on has changed meanwhile", () => {
+    fs.writeFileSync(path.join(home, "log"), "theirs");
+    const files = new Map([["log", bytes("ours")], ["draw.json", bytes("ours")]]); // prettier-ignore
+    const write = (before: string) => {
+      replaceFiles(home, files, "draw.json", new Map([["log", bytes(before)]]));
+    };
+    expect(findingsOf(() => { write("old"); })).toMatchObject([{ code: "WRITE_FAILED", details: { reason: "EBUSY" } }]); // prettier-ignore
+    expect(read("log")).toBe("theirs");
+    expect(everything()).toEqual(["log"]);
+    write("theirs");
+    expect(read("log")).toBe("ours");
+  });
+
   it("are there when the one that must be new is", () => {
     replaceFiles(home, new Map([["log", bytes("ours")], ["draw.json", bytes("ours")]]), "draw.json"); // prettier-ignore
     expect(everything()).toEqual(["draw.json", "log"]);

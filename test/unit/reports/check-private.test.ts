@@ -52,6 +52,11 @@ describe("the private files", () => {
     expect(checkPrivateFiles(changed(path))).toMatchObject({ outcome: "fail", details: { files: [path] } });
   });
 
+  it("are not judged without the auditor's log, which alone says what they were", () => {
+    const without = new Map([...drawn].filter(([name]) => name !== "auditor/log.ndjson"));
+    expect(checkPrivateFiles(without)).toMatchObject({ outcome: "skipped", details: { file: "auditor/log.ndjson" } });
+  });
+
   it("fail for another secret, and for settings that cannot be read", () => {
     const other = new Map([...drawn, ["private/secret.txt", new TextEncoder().encode("00".repeat(32))]]);
     expect(checkPrivateFiles(other)).toMatchObject({ outcome: "fail" });

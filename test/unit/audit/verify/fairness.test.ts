@@ -322,7 +322,7 @@ const attacks: Attack[] = [
     "a status that the log knows nothing of",
     hand.leximin,
     ({ certificate }) => (certificate.status = "perfect" as "exact"),
-    ["file", "file"],
+    ["file", "file", "file"],
   ],
   ["a chance above 1", hand.leximin, ({ certificate }) => (certificate.chances[0] = 1e15 + 1), ["file"]],
   ["a negative chance", hand.leximin, ({ certificate }) => (certificate.chances[0] = -1), ["file"]],

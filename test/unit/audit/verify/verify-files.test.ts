@@ -20,12 +20,13 @@ const replaced = (files: RecordFiles, path: string, text: string) =>
 describe("verify", () => {
   it("passes every check of an honest draw", () => {
     expect(ids(outcomes(verifyFiles(drawn()), "pass"))).toEqual([
-      ...new Array<string>(6).fill("file"),
+      ...new Array<string>(7).fill("file"),
       "digests",
       "log-order",
       "log-chain",
       "log-close",
       "log-statements",
+      "log-copies",
       "seed-rule",
       "seed-ticket",
       "ticket-panel",
@@ -43,7 +44,7 @@ describe("verify", () => {
       "histogram",
       "register",
     ]);
-    expect(verifyFiles(drawn())).toHaveLength(29);
+    expect(verifyFiles(drawn())).toHaveLength(31);
   });
 
   it("skips what is about the draw before there is one, and passes the rest", () => {
@@ -59,6 +60,12 @@ describe("verify", () => {
     const results = verifyFiles(without(drawn(), "auditor/register.csv"));
     expect(outcomes(results, "fail")).toEqual([]);
     expect(ids(skipped(results))).toEqual(["file", "register"]);
+  });
+
+  it("judges the public log where the auditor's is not given", () => {
+    const results = verifyFiles(without(drawn(), "auditor/log.ndjson"));
+    expect(outcomes(results, "fail")).toEqual([]);
+    expect(ids(skipped(results))).toEqual(["file"]);
   });
 
   it.each(["commitment.json", "lottery.json", "certificate.json", "log.ndjson", "draw.json"])(
