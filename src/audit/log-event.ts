@@ -1,12 +1,16 @@
 /** The events of the log, a closed list. None holds personal data: no path, no id, no name. */
-import { SEED_SOURCES, type SeedSource } from "../draw/seed.ts";
 import type { Lottery } from "../lottery/lottery.ts";
-import { integer, matching, object, oneOf, sha256Hex, text, type Reader } from "./reader.ts";
+import { integer, listOf, matching, object, oneOf, sha256Hex, text, type Reader } from "./reader.ts";
+
+interface SeedGiven {
+  readonly source: string;
+  readonly value: string;
+}
 
 interface EventBodies {
   /** A command began. */
   readonly open: {
-    readonly command: "prepare" | "draw";
+    readonly command: "prepare" | "draw" | "abandon";
     readonly kleroterion: string;
     readonly node: string;
     readonly highs: string;
@@ -20,19 +24,22 @@ interface EventBodies {
   readonly lottery: { readonly lottery: string; readonly certificate: string; readonly status: Lottery["status"] };
   /** SHA-256 of commitment.json. */
   readonly commitment: { readonly commitment: string };
-  readonly seed: { readonly source: SeedSource; readonly value: string; readonly verifiable: false };
+  /** What each source gave. */
+  readonly seed: { readonly fallback: boolean; readonly parts: readonly SeedGiven[] };
   /** SHA-256 of draw.json. */
   readonly draw: { readonly ticket: number; readonly draw: string };
   /** A second draw with the same seed: same result, nothing written but this line. */
   readonly repeated: Readonly<Record<string, never>>;
+  /** This will not be drawn; another attempt may follow. */
+  readonly abandoned: Readonly<Record<string, never>>;
   /** A draw that was tried and refused. */
   readonly refused: { readonly reason: RefusalReason };
   /** A command ended; how many events the log holds, this one included. */
   readonly close: { readonly count: number };
 }
 
-const REFUSAL_REASONS = ["other-seed", "broken-record"] as const;
-/** `other-seed`: already drawn with another seed; `broken-record`: the prepared files failed a check. */
+const REFUSAL_REASONS = ["abandoned", "other-seed", "broken-record"] as const;
+/** `abandoned`: given up before; `other-seed`: already drawn with another seed; `broken-record`: the prepared files failed a check. */
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
 export type EventType = keyof EventBodies;
@@ -53,7 +60,7 @@ export type LogEvent<T extends EventType = EventType> = EventClaim<T> & {
 
 const bodies: { readonly [E in EventType]: Reader<EventBodies[E]> } = {
   open: object<EventBodies["open"]>({
-    command: oneOf(["prepare", "draw"]),
+    command: oneOf(["prepare", "draw", "abandon"]),
     kleroterion: text,
     node: text,
     highs: text,
@@ -64,9 +71,13 @@ const bodies: { readonly [E in EventType]: Reader<EventBodies[E]> } = {
   inputs: object({ register: sha256Hex, quotas: sha256Hex, inputs: sha256Hex }),
   lottery: object({ lottery: sha256Hex, certificate: sha256Hex, status: oneOf(["exact", "gap", "simulated"]) }),
   commitment: object({ commitment: sha256Hex }),
-  seed: object({ source: oneOf(SEED_SOURCES), value: text, verifiable: oneOf([false]) }),
+  seed: object({
+    fallback: oneOf([true, false]),
+    parts: listOf(object<SeedGiven>({ source: text, value: text })),
+  }),
   draw: object({ ticket: integer(0), draw: sha256Hex }),
   repeated: object({}),
+  abandoned: object({}),
   refused: object({ reason: oneOf(REFUSAL_REASONS) }),
   close: object({ count: integer(1) }),
 };
