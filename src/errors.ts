@@ -69,6 +69,23 @@ export interface FindingDetails {
   REGISTER_HOUSEHOLD_COLUMN_TWICE: { column: string };
   REGISTER_HOUSEHOLD_COLUMN_IS_ID: { column: string };
   // draw and audit
+  SOURCE_UNKNOWN: { text: string };
+  SOURCE_CHAIN_UNKNOWN: { chain: string };
+  SOURCE_TIME_INVALID: { text: string };
+  /** Balls name 10^digits tickets; dice give so few different values. */
+  SOURCE_UNSUITED: { source: string; tickets: number };
+  SOURCES_TOGETHER: { sources: readonly string[] };
+  ATTEMPT_INVALID: { text: string };
+  ATTEMPT_WITHOUT_FORMER: { attempt: number };
+  FORMER_WITHOUT_ATTEMPT: Empty;
+  FORMER_INVALID: { path: string; reason: "log" | "id" | "attempt" | "open" };
+  DRAW_ABANDONED: { path: string };
+  FALLBACK_WITHOUT_SOURCE: { path: string };
+  VALUES_MISSING: { expected: readonly string[]; found: number };
+  SEED_AND_VALUE: Empty;
+  BALLS_INVALID: { text: string; digits: number };
+  DICE_INVALID: { text: string; sides: number; throws: number };
+  DRAND_INVALID: { text: string; round: number };
   SEED_EMPTY: Empty;
   SEED_CONTROL_CHARACTER: Empty;
   SECRET_INVALID: Empty;

@@ -24,7 +24,8 @@ export {
 } from "./lottery/certificate.ts";
 export type { Progress, ProgressReport } from "./lottery/progress.ts";
 export { drawTicket, type TicketDraw } from "./draw/ticket.ts";
-export { parseSeedValue, type SeedValue } from "./draw/seed.ts";
+export { parseSource, sourceId, type SeedSource } from "./draw/seed-source.ts";
+export { parseSeedValue, type SeedValue } from "./draw/seed-value.ts";
 export { parseSecret, type Secret } from "./audit/codes.ts";
 export { freezeInputs, type FrozenInputs, type Inputs } from "./audit/inputs.ts";
 export { computeLottery } from "./audit/compute.ts";

@@ -1,33 +1,42 @@
 /** public/draw.json: the seed, the ticket it drew, and the panel. */
-import { SEED_SOURCES, type SeedSource } from "../draw/seed.ts";
 import { TICKET_STREAM } from "../draw/ticket.ts";
-import { integer, listOf, object, oneOf, readFile, sha256Hex, text } from "./reader.ts";
+import { integer, listOf, nullOr, object, oneOf, readFile, sha256Hex, text } from "./reader.ts";
 
-const SCHEMA = "kleroterion/draw/1";
+const SCHEMA = "kleroterion/draw/2";
+
+/** What one source gave. */
+export interface DrawPart {
+  /** What it makes of the ticket's number. */
+  readonly number: number;
+  /** Key of the stream; null for balls, which tell the number themselves. */
+  readonly seedHex: string | null;
+  readonly source: string;
+  readonly value: string;
+}
 
 export interface DrawFile {
   readonly schema: typeof SCHEMA;
   /** SHA-256 of the bytes of commitment.json. */
   readonly commitment: string;
-  readonly source: SeedSource;
-  readonly value: string;
-  readonly stream: typeof TICKET_STREAM;
-  readonly seedHex: string;
-  /** Number of the ticket drawn, from 0. */
-  readonly ticket: number;
+  /** The sources committed to failed, and the fallback was used. */
+  readonly fallback: boolean;
   /** Codes, ascending. */
   readonly panel: readonly string[];
+  /** One a source, in the order of the commitment. */
+  readonly parts: readonly DrawPart[];
+  readonly stream: typeof TICKET_STREAM;
+  /** Number of the ticket drawn, from 0. */
+  readonly ticket: number;
 }
 
 const read = object<DrawFile>({
   schema: oneOf([SCHEMA]),
   commitment: sha256Hex,
-  source: oneOf(SEED_SOURCES),
-  value: text,
-  stream: oneOf([TICKET_STREAM]),
-  seedHex: sha256Hex,
-  ticket: integer(0),
+  fallback: oneOf([true, false]),
   panel: listOf(text),
+  parts: listOf(object<DrawPart>({ number: integer(0), seedHex: nullOr(sha256Hex), source: text, value: text })),
+  stream: oneOf([TICKET_STREAM]),
+  ticket: integer(0),
 });
 
 export function buildDrawFile(draw: Omit<DrawFile, "schema" | "stream">): DrawFile {

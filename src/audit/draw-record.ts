@@ -1,10 +1,12 @@
 /** The draw from a prepared record: one seed, one ticket, one panel of codes. */
-import type { SeedValue } from "../draw/seed.ts";
+import { sourceId } from "../draw/seed-source.ts";
+import type { SeedValue } from "../draw/seed-value.ts";
 import { drawTicket } from "../draw/ticket.ts";
 import { canonicalBytes } from "./canonical.ts";
 import { parseCommitment } from "./commitment.ts";
 import { rawDigest } from "./digest.ts";
 import { buildDrawFile, type DrawFile } from "./draw-file.ts";
+import { seedSources } from "./inputs.ts";
 import type { EventClaim } from "./log-event.ts";
 import { appendSession } from "./log.ts";
 import { bothLogs, logPaths } from "./log-copies.ts";
@@ -20,6 +22,12 @@ export interface DrawClaims {
   readonly times: { readonly opened: string; readonly drawn: string; readonly closed: string };
 }
 
+/** What the sources gave, in the order the commitment names them; of the fallback if that was used. */
+export interface Seed {
+  readonly values: readonly SeedValue[];
+  readonly fallback: boolean;
+}
+
 export interface DrawRecord {
   /** The files that are new or have grown: public/draw.json, auditor/log.ndjson and public/log.ndjson, to be written in this order. */
   readonly files: RecordFiles;
@@ -32,21 +40,24 @@ export interface DrawRecord {
  *
  * @throws {Malformed} for files that would not have passed.
  */
-export function buildDraw(prepared: RecordFiles, value: SeedValue, claims: DrawClaims): DrawRecord {
+export function buildDraw(prepared: RecordFiles, seed: Seed, claims: DrawClaims): DrawRecord {
   if (prepared.has("public/draw.json")) throw new Error("This record holds a draw: a second one would replace it");
   const commitmentBytes = prepared.get("public/commitment.json")!;
   const { inputs } = parseCommitment(commitmentBytes);
   const lottery = parseLotteryFile(prepared.get("public/lottery.json")!);
   const manifest = rawDigest(commitmentBytes);
-  const { source } = inputs.seed;
-  const { seedHex, ticket } = drawTicket({ manifest, source, value, tickets: inputs.tickets });
+  const { values, fallback } = seed;
+  const sources = seedSources(inputs.seed)[fallback ? "fallback" : "sources"];
+  const given = sources.map((source, i) => ({ source, value: values[i]! }));
+  const { parts: numbers, ticket } = drawTicket(manifest, given, inputs.tickets);
+  const parts = given.map(({ source, value }, i) => ({ ...numbers[i]!, source: sourceId(source), value }));
   const panel = panelOfTicket(lottery, ticket)!.map((position) => lottery.codes[position]!);
-  const draw = buildDrawFile({ commitment: manifest, source, value, seedHex, ticket, panel });
+  const draw = buildDrawFile({ commitment: manifest, fallback, panel, parts, ticket });
   const bytes = canonicalBytes(draw);
   const { times, node, versions } = claims;
   const events: EventClaim[] = [
     { type: "open", at: times.opened, body: { command: "draw", node, ...versions } },
-    { type: "seed", at: times.drawn, body: { source, value, verifiable: false } },
+    { type: "seed", at: times.drawn, body: { fallback, parts: parts.map(({ source, value }) => ({ source, value })) } },
     { type: "draw", at: times.drawn, body: { ticket, draw: rawDigest(bytes) } },
   ];
   const log = appendSession(prepared.get(logPaths.whole), events, times.closed);

@@ -3,7 +3,7 @@ import { sortitionError } from "../errors.ts";
 import { readSources, type Sources, type SourcesReading } from "../quotas/read-sources.ts";
 import { canonicalBytes, parseCanonical } from "./canonical.ts";
 import { formatSecret, parseSecret, type Secret } from "./codes.ts";
-import { freezeInputs, type FrozenInputs, type Inputs } from "./inputs.ts";
+import { freezeInputs, seedSources, type FrozenInputs, type Inputs } from "./inputs.ts";
 import { listOf, nullOr, object, text } from "./reader.ts";
 import type { RecordFiles } from "./record.ts";
 
@@ -66,7 +66,8 @@ export function thaw(files: RecordFiles, inputs: Inputs): Thawed {
     ...(household !== null && { household }),
   };
   const secret = parseSecret(new TextDecoder().decode(files.get(privatePaths.secret)));
-  const { panelSize, objective, gamma, tickets } = inputs;
+  const { panelSize, objective, gamma, tickets, draw } = inputs;
   const reading = readSources(sources, panelSize);
-  return { reading, frozen: freezeInputs({ ...reading, panelSize, objective, gamma, tickets, secret }) };
+  const rules = { panelSize, objective, gamma, tickets, draw, ...seedSources(inputs.seed) };
+  return { reading, frozen: freezeInputs({ ...reading, ...rules, secret }) };
 }

@@ -1,5 +1,6 @@
 /** All that people decided before anything was computed: who is in, the quotas, and the rules of the draw. */
-import { SEED_SCHEME, SEED_SOURCES, type SeedSource } from "../draw/seed.ts";
+import { areAllowed, sourceId, sourceOf, suits, type SeedSource } from "../draw/seed-source.ts";
+import { SEED_SCHEME } from "../draw/seed.ts";
 import type { Quotas } from "../quotas/quotas.ts";
 import { sharedHouseholds } from "../register/households.ts";
 import type { Pool } from "../register/pool.ts";
@@ -7,7 +8,7 @@ import { codesOf, CODE_SCHEME, type PersonCode, type Secret } from "./codes.ts";
 import { digest } from "./digest.ts";
 import { fractionText } from "./fraction.ts";
 import { Malformed } from "./malformed.ts";
-import { ascendingBy, integer, nullOr, object, oneOf, sha256Hex, text, type Reader } from "./reader.ts";
+import { ascendingBy, integer, listOf, nullOr, object, oneOf, sha256Hex, text, type Reader } from "./reader.ts";
 import { buildRegisterRecord, registerRoot, type RegisterRecord } from "./register-record.ts";
 
 export interface FeatureSeats {
@@ -30,8 +31,28 @@ export interface HouseholdRule {
   readonly people: number;
 }
 
+/** Which draw this is. */
+export interface DrawName {
+  /** From 1: how often this draw was begun. */
+  readonly attempt: number;
+  /** SHA-256 of the log of the attempt before, as published; null for the first. */
+  readonly former: string | null;
+  /** What the organiser calls the draw. */
+  readonly id: string | null;
+}
+
+/** Ids of sources: where the seed's values will come from. */
+export interface SeedRule {
+  /** In place of `sources` should they fail; empty, or one. */
+  readonly fallback: readonly string[];
+  readonly scheme: typeof SEED_SCHEME;
+  /** One, or balls and drand. */
+  readonly sources: readonly string[];
+}
+
 export interface Inputs {
   readonly codeScheme: typeof CODE_SCHEME;
+  readonly draw: DrawName;
   /** The weight of the Goldilocks objective, a fraction above 0 in lowest terms; null for any other objective. */
   readonly gamma: string | null;
   readonly household: HouseholdRule | null;
@@ -41,13 +62,19 @@ export interface Inputs {
   readonly quotas: readonly FeatureSeats[];
   /** How many there are, and `registerRoot`. */
   readonly register: { readonly people: number; readonly root: string };
-  readonly seed: { readonly scheme: typeof SEED_SCHEME; readonly source: SeedSource };
+  readonly seed: SeedRule;
   /** How many tickets the lottery has. */
   readonly tickets: number;
 }
 
+const sourceText: Reader<string> = (value, at) => {
+  if (typeof value !== "string" || !sourceOf(value)) throw new Malformed("wrong-value", at);
+  return value;
+};
+
 const readFields = object<Inputs>({
   codeScheme: oneOf([CODE_SCHEME]),
+  draw: object<DrawName>({ attempt: integer(1), former: nullOr(sha256Hex), id: nullOr(text) }),
   gamma: nullOr(fractionText),
   household: nullOr(
     object<HouseholdRule>({ rule: oneOf(["one-per-household"]), households: integer(0), people: integer(0) }),
@@ -62,18 +89,33 @@ const readFields = object<Inputs>({
     }),
   ),
   register: object({ people: integer(1), root: sha256Hex }),
-  seed: object({ scheme: oneOf([SEED_SCHEME]), source: oneOf(SEED_SOURCES) }),
+  seed: object<SeedRule>({ fallback: listOf(sourceText), scheme: oneOf([SEED_SCHEME]), sources: listOf(sourceText) }),
   tickets: integer(1, 2 ** 32),
 });
 
-/** Refuses a gamma where the objective has none, and one that is missing or 0. */
+/** Refuses a gamma where the objective has none, and one that is missing or 0; a second attempt without the first one's log; sources that do not go together, or not with the tickets. */
 export const readInputs: Reader<Inputs> = (value, at) => {
   const inputs = readFields(value, at);
-  const { gamma, objective } = inputs;
+  const { gamma, objective, draw, seed, tickets } = inputs;
   if ((gamma !== null) !== (objective === "goldilocks") || gamma === "0/1")
     throw new Malformed("wrong-value", `${at}.gamma`);
+  if ((draw.former === null) !== (draw.attempt === 1)) throw new Malformed("wrong-value", `${at}.draw.former`);
+  const { sources, fallback } = seedSources(seed);
+  if (!areAllowed(sources) || !sources.every((source) => suits(source, tickets)))
+    throw new Malformed("wrong-value", `${at}.seed.sources`);
+  if (fallback.length > 1 || !fallback.every((source) => suits(source, tickets)))
+    throw new Malformed("wrong-value", `${at}.seed.fallback`);
   return inputs;
 };
+
+/** The sources a rule names, as its reader has seen to. */
+export function seedSources({ sources, fallback }: SeedRule): {
+  readonly sources: readonly SeedSource[];
+  readonly fallback: readonly SeedSource[];
+} {
+  const parsed = (ids: readonly string[]): SeedSource[] => ids.map((id) => sourceOf(id)!);
+  return { sources: parsed(sources), fallback: parsed(fallback) };
+}
 
 export interface FrozenInputs {
   readonly inputs: Inputs;
@@ -95,21 +137,28 @@ export function freezeInputs(given: {
   /** With goldilocks only. */
   readonly gamma?: string | null;
   readonly tickets: number;
+  /** Without it a first attempt without a name. */
+  readonly draw?: DrawName;
+  /** Without it a typed seed. */
+  readonly sources?: readonly SeedSource[];
+  readonly fallback?: readonly SeedSource[];
   readonly secret: Secret;
 }): FrozenInputs {
   const { pool, objective, gamma = null, panelSize, tickets } = given;
+  const { draw = { attempt: 1, former: null, id: null }, sources = [{ kind: "typed" }], fallback = [] } = given;
   const ids = pool.people.map((person) => person.id);
   const codes = codesOf(given.secret, ids);
   const register = buildRegisterRecord(pool, codes);
   const inputs: Inputs = {
     codeScheme: CODE_SCHEME,
+    draw,
     gamma,
     household: householdRule(pool),
     objective,
     panelSize,
     quotas: inCanonicalOrder(given.quotas),
     register: { people: pool.people.length, root: registerRoot(register) },
-    seed: { scheme: SEED_SCHEME, source: "typed" },
+    seed: { fallback: fallback.map(sourceId), scheme: SEED_SCHEME, sources: sources.map(sourceId) },
     tickets,
   };
   return { inputs, digest: inputsDigest(inputs), register, codes, secret: given.secret };

@@ -1,9 +1,13 @@
 /** The events of the log, a closed list. None holds a path, an id or a name; those of an auditor's types are redacted in the public copy. */
-import { SEED_SOURCES, type SeedSource } from "../draw/seed.ts";
 import type { Lottery } from "../lottery/lottery.ts";
 import { isCode } from "./codes.ts";
 import { Malformed } from "./malformed.ts";
-import { integer, matching, nullOr, object, oneOf, sha256Hex, text, type Reader } from "./reader.ts";
+import { integer, listOf, matching, nullOr, object, oneOf, sha256Hex, text, type Reader } from "./reader.ts";
+
+interface SeedGiven {
+  readonly source: string;
+  readonly value: string;
+}
 
 interface EventBodies {
   /** A command began. */
@@ -24,11 +28,14 @@ interface EventBodies {
   readonly lottery: { readonly lottery: string; readonly certificate: string; readonly status: Lottery["status"] };
   /** SHA-256 of commitment.json. */
   readonly commitment: { readonly commitment: string };
-  readonly seed: { readonly source: SeedSource; readonly value: string; readonly verifiable: false };
+  /** What each source gave. */
+  readonly seed: { readonly fallback: boolean; readonly parts: readonly SeedGiven[] };
   /** SHA-256 of draw.json. */
   readonly draw: { readonly ticket: number; readonly draw: string };
   /** A second draw with the same seed: same result, nothing written but this line. */
   readonly repeated: Readonly<Record<string, never>>;
+  /** This will not be drawn; another attempt may follow. */
+  readonly abandoned: Readonly<Record<string, never>>;
   /** A draw that was tried and refused. */
   readonly refused: { readonly reason: RefusalReason };
   /** For the auditor: somebody's chance was explained by code, or a group's by number from 1, or with both null all of them. */
@@ -39,11 +46,11 @@ interface EventBodies {
   readonly close: { readonly count: number };
 }
 
-const LOGGED_COMMANDS = ["prepare", "draw", "explain", "letter"] as const;
+const LOGGED_COMMANDS = ["prepare", "draw", "abandon", "explain", "letter"] as const;
 export type LoggedCommand = (typeof LOGGED_COMMANDS)[number];
 
-const REFUSAL_REASONS = ["other-seed", "broken-record"] as const;
-/** `other-seed`: already drawn with another seed; `broken-record`: the prepared files failed a check. */
+const REFUSAL_REASONS = ["abandoned", "other-seed", "broken-record"] as const;
+/** `abandoned`: given up before; `other-seed`: already drawn with another seed; `broken-record`: the prepared files failed a check. */
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
 export type EventType = keyof EventBodies;
@@ -103,9 +110,13 @@ const bodies: { readonly [E in EventType]: Reader<EventBodies[E]> } = {
   files: object({ register: sha256Hex, quotas: sha256Hex }),
   lottery: object({ lottery: sha256Hex, certificate: sha256Hex, status: oneOf(["exact", "gap", "simulated"]) }),
   commitment: object({ commitment: sha256Hex }),
-  seed: object({ source: oneOf(SEED_SOURCES), value: text, verifiable: oneOf([false]) }),
+  seed: object({
+    fallback: oneOf([true, false]),
+    parts: listOf(object<SeedGiven>({ source: text, value: text })),
+  }),
   draw: object({ ticket: integer(0), draw: sha256Hex }),
   repeated: object({}),
+  abandoned: object({}),
   refused: object({ reason: oneOf(REFUSAL_REASONS) }),
   explained: readExplained,
   letter: object({ code: nullOr(readCode) }),

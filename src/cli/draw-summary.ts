@@ -8,6 +8,7 @@ import { panelOf } from "../reports/private-files.ts";
 import { prose } from "../reports/prose.ts";
 import { textTable } from "../reports/text-table.ts";
 import type { Console } from "./console.ts";
+import { describeVerifiability } from "./ceremony.ts";
 import { describeDigest, type LotterySummary } from "./summary.ts";
 
 /** Characters of a seed that leave too many values to try, even if each is only a digit. */
@@ -27,12 +28,12 @@ export function describeDraw(
   const ticketNumber = (ticket: number): string => `${ticket}`.padStart(`${last}`.length, "0");
   const place = (name: string): string => legible(path.join(directory, name));
   return [
-    paint.bold(screen.drawn(ticketNumber(drawn.ticket), ticketNumber(0), ticketNumber(last), legibleCell(drawn.value))),
+    paint.bold(screen.drawn(ticketNumber(drawn.ticket), ticketNumber(0), ticketNumber(last), seedOf(drawn))),
     "",
     ...quotaTable(countQuotas(quotas, pool, panelOf(drawn, thawed)), screen.table),
     "",
-    ...prose(screen.unverifiable),
-    ...(drawn.value.length < longEnough ? prose(screen.shortSeed) : []),
+    ...describeVerifiability(thawed.frozen.inputs, drawn.fallback, console),
+    ...(isShort(drawn) ? prose(screen.shortSeed) : []),
     "",
     screen.drawnDigest,
     ...describeDigest(summary.digest, console),
@@ -51,4 +52,12 @@ export function describeDraw(
     "",
     screen.nextVerify(quoted(directory)),
   ];
+}
+
+function seedOf({ parts }: DrawFile): string {
+  return parts.map(({ value }) => legibleCell(value)).join(" + ");
+}
+
+function isShort({ parts }: DrawFile): boolean {
+  return parts.some(({ source, value }) => source === "typed" && value.length < longEnough);
 }

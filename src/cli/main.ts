@@ -90,6 +90,9 @@ function refuseSwallowedOption(program: Command, args: readonly string[]): void 
 /** `computes`: whether the command needs the engine. */
 type Launch = (typed: TypedOptions, computes: boolean, run: Run) => Promise<void>;
 
+/** Adds a command with its description. */
+type Add = (name: string, description: string) => Command;
+
 function buildProgram(screen: Screen, io: Io, launch: Launch): Command {
   const { help } = screen;
   const program = emptyProgram(screen, io);
@@ -97,27 +100,38 @@ function buildProgram(screen: Screen, io: Io, launch: Launch): Command {
     const command = program.command(name).description(description).copyInheritedSettings(program);
     return command.helpOption("--help", help.help).allowExcessArguments(false);
   };
+  addDrawing(add, screen, launch);
+  addReading(add, screen, launch);
+  return program;
+}
+
+/** Commands from the register to the panel. */
+function addDrawing(add: Add, screen: Screen, launch: Launch): void {
+  const { help } = screen;
   withInputs(add("check", help.check), screen).action((typed: TypedOptions) =>
     launch(typed, true, async (console) => (await import("./commands/check.ts")).check(typed, console)),
   );
-  withOutput(withInputs(add("prepare", help.prepare), screen), screen).action((typed: TypedOptions) =>
-    launch(typed, true, async (console) => (await import("./commands/prepare.ts")).prepare(typed, console)),
+  withCeremony(withOutput(withInputs(add("prepare", help.prepare), screen), screen), screen).action(
+    (typed: TypedOptions) =>
+      launch(typed, true, async (console) => (await import("./commands/prepare.ts")).prepare(typed, console)),
   );
   withOutput(withInputs(add("draw", help.draw).argument("[folder]", help.directory), screen), screen)
     .option("--seed <text>", help.seed)
+    .option("--value <text>", help.value, collect)
+    .option("--fallback", help.useFallback)
     .action((directory: string | undefined, typed: TypedOptions) =>
       launch(typed, directory === undefined, async (console) =>
         (await import("./commands/draw.ts")).draw(directory, typed, console),
       ),
     );
-  addReaders(add, screen, launch);
-  return program;
+  withCommon(add("abandon", help.abandon).argument("<folder>", help.directory), screen).action(
+    (directory: string, typed: TypedOptions) =>
+      launch(typed, false, async (console) => (await import("./commands/abandon.ts")).abandon(directory, console)),
+  );
 }
 
-type Add = (name: string, description: string) => Command;
-
-/** Commands on a folder that is there. */
-function addReaders(add: Add, screen: Screen, launch: Launch): void {
+/** Commands that read what is there. */
+function addReading(add: Add, screen: Screen, launch: Launch): void {
   const { help } = screen;
   withCommon(
     add("verify", help.verify)
@@ -187,6 +201,20 @@ function withInputs(command: Command, screen: Screen): Command {
 
 function withOutput(command: Command, { help }: Screen): Command {
   return command.option("--out <folder>", help.out).option("--secret <file>", help.secret);
+}
+
+function withCeremony(command: Command, { help }: Screen): Command {
+  return command
+    .option("--source <source>", help.source)
+    .option("--combine <source>", help.combine)
+    .option("--fallback <source>", help.fallback)
+    .option("--draw-id <text>", help.drawId)
+    .option("--attempt <number>", help.attempt)
+    .option("--former <folder>", help.former);
+}
+
+function collect(value: string, former: readonly string[] = []): readonly string[] {
+  return [...former, value];
 }
 
 function withCommon(command: Command, { help }: Screen): Command {

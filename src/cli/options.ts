@@ -15,6 +15,15 @@ export interface TypedOptions {
   readonly gamma?: string;
   readonly out?: string;
   readonly seed?: string;
+  readonly source?: string;
+  readonly combine?: string;
+  /** Of `prepare` a source; of `draw` whether it is used. */
+  readonly fallback?: string | boolean;
+  readonly drawId?: string;
+  readonly attempt?: string;
+  readonly former?: string;
+  /** One a source. */
+  readonly value?: readonly string[];
   readonly secret?: string;
   readonly replay?: boolean;
   readonly person?: string;

@@ -7,6 +7,7 @@ import { buildRecord, type PreparedRecord } from "../audit/record.ts";
 import { sortitionError } from "../errors.ts";
 import { readSources, type SourcesReading } from "../quotas/read-sources.ts";
 import { chanceFiles } from "../reports/private-files.ts";
+import { parseAttempt, parseSeedPlan } from "./ceremony-options.ts";
 import type { Console } from "./console.ts";
 import type { Io } from "./io.ts";
 import { parseRules, required, type TypedOptions } from "./options.ts";
@@ -41,9 +42,11 @@ export async function prepareInMemory(typed: TypedOptions, command: string, cons
   const opened = io.now();
   const sources = openSources(typed, command, io);
   const rules = parseRules(typed);
+  const plan = parseSeedPlan(typed, rules.tickets);
+  const { draw, formerLog } = parseAttempt(typed, io);
   const reading = readSources(sources, rules.panelSize);
   const secret = takeSecret(typed, io);
-  const frozen = freezeInputs({ ...reading, ...rules, secret });
+  const frozen = freezeInputs({ ...reading, ...rules, ...plan, draw, secret });
   const frozenAt = io.now();
   const { pool, quotas } = reading;
   const lottery = await work.compute("lottery", { pool, quotas, inputs: frozen.inputs });
@@ -58,6 +61,7 @@ export async function prepareInMemory(typed: TypedOptions, command: string, cons
     { node: io.nodeVersion, raw, times },
   );
   const files = new Map([...record.files, ...privateFiles(sources, secret), ...chanceFiles(frozen, record.lottery)]);
+  if (formerLog) files.set("public/former.ndjson", formerLog);
   return { files, record, reading, frozen, achieved: lottery.achieved, bound: lottery.bound };
 }
 

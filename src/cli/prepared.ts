@@ -1,12 +1,14 @@
 /** A prepared folder as `draw` finds it: whole, untouched, and drawn from at most once. */
+import { parseCommitment, type Commitment } from "../audit/commitment.ts";
 import { parseDrawFile, type DrawFile } from "../audit/draw-file.ts";
+import type { Seed } from "../audit/draw-record.ts";
 import { missingPrivateFile } from "../audit/folder.ts";
 import { logPaths, withPublicLog } from "../audit/log-copies.ts";
 import type { RefusalReason } from "../audit/log-event.ts";
+import { parseLog } from "../audit/log.ts";
 import type { RecordFiles } from "../audit/record.ts";
 import type { CheckResult } from "../audit/verify/check.ts";
 import { verifyFiles } from "../audit/verify/verify-files.ts";
-import type { SeedValue } from "../draw/seed.ts";
 import { SortitionError, sortitionError } from "../errors.ts";
 import { sayCheck } from "../messages/check-result.ts";
 import { checkPrivateFiles } from "../reports/check-private.ts";
@@ -17,6 +19,9 @@ export interface Prepared {
   readonly files: RecordFiles;
   /** The logs as they are on the disk, where the public one may lag behind. */
   readonly logs: RecordFiles;
+  readonly commitment: Commitment;
+  /** Undefined where none was given. */
+  readonly seed: Seed | undefined;
   /** The draw that was done before, with the same seed. */
   readonly done: DrawFile | undefined;
 }
@@ -24,9 +29,14 @@ export interface Prepared {
 /**
  * Reads a prepared folder and holds it against its own commitment. A refusal of a draw is written to the log where the log can still be trusted.
  *
- * @throws {SortitionError} DRAW_FOLDER_INVALID, DRAW_FOLDER_BROKEN, DRAW_ALREADY_DONE
+ * @param parse reads the seed by the rules of the commitment; undefined where none was given
+ * @throws {SortitionError} DRAW_FOLDER_INVALID, DRAW_FOLDER_BROKEN, DRAW_ABANDONED, DRAW_ALREADY_DONE
  */
-export function openPrepared(directory: string, seed: SeedValue, console: Console): Prepared {
+export function openPrepared(
+  directory: string,
+  parse: (commitment: Commitment) => Seed | undefined,
+  console: Console,
+): Prepared {
   const found = console.io.readFolder(directory);
   const missing = missingForDraw(found);
   if (missing !== undefined) throw sortitionError("DRAW_FOLDER_INVALID", { path: directory, missing });
@@ -38,14 +48,33 @@ export function openPrepared(directory: string, seed: SeedValue, console: Consol
     if (!results.some(ofLog)) logRefusal(directory, "broken-record", console);
     throw brokenFolder(directory, failed, console);
   }
+  if (parseLog(files.get("public/log.ndjson")!).some(({ type }) => type === "abandoned")) {
+    logRefusal(directory, "abandoned", console);
+    throw sortitionError("DRAW_ABANDONED", { path: directory });
+  }
+  const commitment = parseCommitment(files.get("public/commitment.json")!);
   const drawn = files.get("public/draw.json");
   const done = drawn && parseDrawFile(drawn);
-  if (done && done.value !== seed) {
+  const seed = parse(commitment);
+  if (done && seed && !isSeedOf(done, seed)) {
     logRefusal(directory, "other-seed", console);
-    throw sortitionError("DRAW_ALREADY_DONE", { path: directory, seed: done.value });
+    throw sortitionError("DRAW_ALREADY_DONE", { path: directory, seed: valuesOf(done).join(" ") });
   }
   const logs = new Map([...found].filter(([name]) => Object.values<string>(logPaths).includes(name)));
-  return { files, logs, done };
+  return { files, logs, commitment, seed, done };
+}
+
+function isSeedOf(draw: DrawFile, seed: Seed): boolean {
+  return draw.fallback === seed.fallback && valuesOf(draw).join("\n") === seed.values.join("\n");
+}
+
+function valuesOf({ parts }: DrawFile): string[] {
+  return parts.map(({ value }) => value);
+}
+
+/** Notes in the log that this will not be drawn. */
+export function abandonPrepared(directory: string, console: Console): void {
+  logSession(directory, "abandon", { type: "abandoned", body: {} }, console);
 }
 
 /** Notes in the log that a draw was asked again with the same seed. */

@@ -35,6 +35,16 @@ const letterParts: LetterPartWords = {
   tickets: "the number of tickets is another",
 };
 
+/** How far the source of a seed can be checked. */
+const verifiabilities = {
+  public: "anybody can check the signature, and it was checked",
+  witnessed: "those who were there can vouch for it",
+  none: "unverifiable, since it was typed",
+} as const;
+
+/** A signature is long. */
+const shown = (value: string): string => (value.length > 40 ? `${value.slice(0, 12)}…${value.slice(-12)}` : value);
+
 const listed = (of: readonly (keyof ThingWords)[]) => [...new Set(of)].map((thing) => things[thing]).join(", ");
 
 export const checksEn: CheckSentences = {
@@ -122,16 +132,23 @@ export const checksEn: CheckSentences = {
     },
     "seed-rule": {
       name: "seed rule",
-      pass: ({ source, value }) => `The seed "${value}" comes from the source committed to (${source}).`,
-      fail: ({ value }) => `"${value}" is no seed the rules allow.`,
+      pass: ({ parts, fallback, verifiability }) =>
+        `${parts.map(({ source, value }) => `"${shown(value)}" is of the ${fallback ? "fallback" : "source"} committed to (${source})`).join(", ")}: ${verifiabilities[verifiability]}.`,
+      fail: ({ problem, source, value }) =>
+        problem === "source"
+          ? `The sources drawn from are not those committed to: ${source}.`
+          : `"${shown(value)}" is no value that ${source} can give.`,
     },
     "seed-ticket": {
       name: "seed → ticket",
-      pass: ({ value, ticket, tickets }) => `The seed "${value}" draws ticket ${ticket} of 0 to ${tickets - 1}.`,
+      pass: ({ values, ticket, tickets }) =>
+        `The seed ${values.map((value) => `"${shown(value)}"`).join(" and ")} draws ticket ${ticket} of 0 to ${tickets - 1}.`,
       fail: ({ problem, ticket }) =>
         problem === "ticket"
           ? `The seed draws ticket ${ticket}, not the one stated.`
-          : "The key stated does not follow from this commitment and this seed.",
+          : problem === "number"
+            ? "A number stated does not follow from its source's value."
+            : "The key stated does not follow from this commitment and this seed.",
     },
     "ticket-panel": {
       name: "ticket → panel",
@@ -236,7 +253,8 @@ export const checksEn: CheckSentences = {
     "register-true": "that the register is true and complete",
     "letters-sent": "that the letters went out to whom they should",
     "quotas-wise": "that the quotas are wise",
-    "seed-typed": "where the seed came from: unverifiable seed, the operator could have tried others",
+    "seed-event":
+      "where a seed came from that was typed, thrown or drawn from an urn: only those who were there can tell; a typed one the operator could have tried beforehand",
     "lottery-computed":
       "that the lottery is the one the program computes: whatever rests on the solver's word. Whoever has the private files can, with --replay",
     "published-before":

@@ -1,6 +1,5 @@
 /** The checks of a record, in Dutch. */
 import { inGroupsOfFour } from "../audit/digest.ts";
-import type { SeedSource } from "../draw/seed.ts";
 import type { CheckSentences, LetterPartWords, ProblemWords, ThingWords } from "./check-sentences.ts";
 import { fairnessNl } from "./fairness-nl.ts";
 
@@ -36,7 +35,15 @@ const letterParts: LetterPartWords = {
   tickets: "het aantal loten is anders",
 };
 
-const sources: Readonly<Record<SeedSource, string>> = { typed: "ingetypt" };
+/** Hoe controleerbaar de bron van een startwaarde is. */
+const verifiabilities = {
+  public: "iedereen kan de handtekening controleren, en dat is gedaan",
+  witnessed: "wie erbij was, kan ervoor instaan",
+  none: "oncontroleerbaar, want ingetypt",
+} as const;
+
+/** Een handtekening is lang. */
+const shown = (value: string): string => (value.length > 40 ? `${value.slice(0, 12)}…${value.slice(-12)}` : value);
 
 /** A place in a file as `Malformed` tells it. */
 const place = (at: string): string => at.replace(/^line /, "regel ").replace(/^row /, "rij ");
@@ -131,17 +138,23 @@ export const checksNl: CheckSentences = {
     },
     "seed-rule": {
       name: "regel voor de startwaarde",
-      pass: ({ source, value }) => `De startwaarde "${value}" komt uit de vastgelegde bron (${sources[source]}).`,
-      fail: ({ value }) => `"${value}" is geen startwaarde die de regels toelaten.`,
+      pass: ({ parts, fallback, verifiability }) =>
+        `${parts.map(({ source, value }) => `"${shown(value)}" is van de vastgelegde ${fallback ? "reservebron" : "bron"} (${source})`).join(", ")}: ${verifiabilities[verifiability]}.`,
+      fail: ({ problem, source, value }) =>
+        problem === "source"
+          ? `De gebruikte bronnen zijn niet de vastgelegde: ${source}.`
+          : `"${shown(value)}" kan niet van ${source} komen.`,
     },
     "seed-ticket": {
       name: "startwaarde → lot",
-      pass: ({ value, ticket, tickets }) =>
-        `Met de startwaarde "${value}" wordt lot ${ticket} getrokken, uit 0 tot en met ${tickets - 1}.`,
+      pass: ({ values, ticket, tickets }) =>
+        `Met de startwaarde ${values.map((value) => `"${shown(value)}"`).join(" en ")} wordt lot ${ticket} getrokken, uit 0 tot en met ${tickets - 1}.`,
       fail: ({ problem, ticket }) =>
         problem === "ticket"
           ? `Met de startwaarde wordt lot ${ticket} getrokken, niet het genoemde lot.`
-          : "De genoemde sleutel volgt niet uit deze vastlegging en deze startwaarde.",
+          : problem === "number"
+            ? "Een genoemd getal volgt niet uit de waarde van zijn bron."
+            : "De genoemde sleutel volgt niet uit deze vastlegging en deze startwaarde.",
     },
     "ticket-panel": {
       name: "lot → panel",
@@ -246,8 +259,8 @@ export const checksNl: CheckSentences = {
     "register-true": "of het register klopt en volledig is",
     "letters-sent": "of de brieven zijn gestuurd aan wie ze moest krijgen",
     "quotas-wise": "of de quota verstandig zijn",
-    "seed-typed":
-      "waar de startwaarde vandaan komt: die is oncontroleerbaar, en wie de trekking uitvoerde, kan er meer hebben geprobeerd",
+    "seed-event":
+      "waar een startwaarde vandaan komt die is ingetypt, geworpen of uit een bak getrokken: dat weet alleen wie erbij was; bij een ingetypte kan wie de trekking uitvoerde er meer hebben geprobeerd",
     "lottery-computed":
       "of dit de loting is die het programma berekent: wat alleen de rekenmodule zegt. Wie de privébestanden heeft, kan dat wel, met --replay",
     "published-before":

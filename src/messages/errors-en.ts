@@ -116,6 +116,49 @@ export const errorsEn = {
   REGISTER_HOUSEHOLD_COLUMN_IS_ID: ({ column }) =>
     `The column ${column} identifies a person, so nobody would share a household. Name columns of the address with --household; if ${column} is one, name the id column with --id.`,
 
+  SOURCE_UNKNOWN: ({ text }) =>
+    `"${text}" is no source of a seed. Use typed, balls:3x10 (balls from three urns of ten), dice:d10x20 (twenty throws of a ten-sided die; also d4, d6, d8, d12, d20) or drand:quicknet:TIME (a time to come in UTC, such as 2027-06-01T10:00:00Z).`,
+  SOURCE_CHAIN_UNKNOWN: ({ chain }) =>
+    `"${chain}" is no drand chain this program knows. Use drand:quicknet:TIME, with a time to come in UTC.`,
+  SOURCE_TIME_INVALID: ({ text }) =>
+    `"${text}" is neither a round of drand nor a time. Give a round's number, or a time in UTC such as drand:quicknet:2027-06-01T10:00:00Z.`,
+  SOURCE_UNSUITED: ({ source, tickets }) =>
+    source.startsWith("balls")
+      ? `${source} cannot draw from ${tickets} tickets: every number must be a ticket. With three urns take --tickets 1000, with four --tickets 10000.`
+      : `${source} has too few results for ${tickets} tickets: tickets would not come up equally often, and somebody could try all results. Throw more often, such as dice:d10x20.`,
+  SOURCES_TOGETHER: ({ sources }) =>
+    `${listed(sources)} do not go together: balls can be combined with drand, and nothing else. Leave --combine out, or name --source balls:3x10 --combine drand:quicknet:TIME.`,
+  ATTEMPT_INVALID: ({ text }) => `--attempt must be a whole number, 1 or more, not "${text}".`,
+  ATTEMPT_WITHOUT_FORMER: ({ attempt }) =>
+    `Attempt ${attempt} needs the log of the attempt before, so that nobody draws again in silence. Add --former and the folder of attempt ${attempt - 1}.`,
+  FORMER_WITHOUT_ATTEMPT: () =>
+    "--former belongs to a second attempt or a later one. Add --attempt 2, or leave --former out.",
+  FORMER_INVALID: ({ path, reason }) =>
+    ({
+      log: `${path} has no commitment and log that can be read. Name the folder of the attempt before, or its public part.`,
+      id: `${path} is the folder of a draw with another --draw-id. Give both attempts the same.`,
+      attempt: `${path} is not the attempt right before this one. Number the attempts 1, 2, 3, and name the last one's folder.`,
+      open: `${path} is neither drawn nor given up. Say that it will not be drawn: npx kleroterion abandon ${path}`,
+    })[reason],
+  DRAW_ABANDONED: ({ path }) =>
+    `${path} was abandoned, and its log says so; it is not drawn any more. Prepare another attempt with --former ${path}.`,
+  FALLBACK_WITHOUT_SOURCE: ({ path }) =>
+    `${path} has no fallback: only the sources it was prepared with can be used. Leave --fallback out.`,
+  VALUES_MISSING: ({ expected, found }) =>
+    expected.length === 1
+      ? `This draw takes one value (${listed(expected)}), and ${found} were given. Give --value once.`
+      : `This draw takes a value of each source, in this order: ${listed(expected)}; ${found === 1 ? "1 was" : `${found} were`} given. Repeat --value for each.`,
+  SEED_AND_VALUE: () => "--seed and --value mean the same. Give one of them.",
+  BALLS_INVALID: ({ text, digits }) =>
+    `"${text}" is not what ${digits === 1 ? "one urn gives: one digit" : `${digits} urns give: ${digits} digits`}, the first urn's first, such as ${"0483927".slice(0, digits)}.`,
+  DICE_INVALID: ({ text, sides, throws }) =>
+    sides > 10
+      ? `"${text}" is not ${throws} throws of a die with ${sides} sides: ${throws} numbers of 1 to ${sides}, with - between.`
+      : `"${text}" is not ${throws} throws of a die with ${sides} sides: ${throws} digits of ${sides === 10 ? "0 to 9, a ten being 0" : `1 to ${sides}`}.`,
+  DRAND_INVALID: ({ text, round }) =>
+    /^[0-9a-f]{96}$/.test(text)
+      ? `This is not drand's signature of round ${round}. Copy the signature again (not the randomness), of that round of quicknet.`
+      : `A drand signature is 96 characters, each 0-9 or a-f; this is not. Copy the signature (not the randomness) of round ${round} of quicknet.`,
   SEED_EMPTY: () => "The seed is empty. Give the value that was drawn in public, such as --seed 483.",
   SEED_CONTROL_CHARACTER: () =>
     "The seed holds a line break or another sign that cannot be seen. Type it again, on one line.",

@@ -116,6 +116,49 @@ export const errorsNl = {
   REGISTER_HOUSEHOLD_COLUMN_IS_ID: ({ column }) =>
     `De kolom ${column} zegt wie iemand is, dus zou niemand een huishouden delen. Noem bij --household kolommen van het adres; is ${column} er een van, wijs dan de id-kolom aan met --id.`,
 
+  SOURCE_UNKNOWN: ({ text }) =>
+    `"${text}" is geen bron voor een startwaarde. Gebruik typed (ingetypt), balls:3x10 (ballen uit drie bakken van tien), dice:d10x20 (twintig worpen met een tienzijdige dobbelsteen; ook d4, d6, d8, d12, d20) of drand:quicknet:TIJD (een tijd die nog komt, in UTC, zoals 2027-06-01T10:00:00Z).`,
+  SOURCE_CHAIN_UNKNOWN: ({ chain }) =>
+    `"${chain}" is geen keten van drand die dit programma kent. Gebruik drand:quicknet:TIJD, met een tijd die nog komt, in UTC.`,
+  SOURCE_TIME_INVALID: ({ text }) =>
+    `"${text}" is geen ronde van drand en geen tijd. Geef het nummer van een ronde, of een tijd in UTC, zoals drand:quicknet:2027-06-01T10:00:00Z.`,
+  SOURCE_UNSUITED: ({ source, tickets }) =>
+    source.startsWith("balls")
+      ? `Met ${source} kan niet uit ${tickets} loten worden getrokken: elk nummer moet een lot zijn. Neem bij drie bakken --tickets 1000, bij vier --tickets 10000.`
+      : `${source} heeft te weinig uitkomsten voor ${tickets} loten: niet elk lot zou even vaak komen, en iemand kan alle uitkomsten proberen. Laat vaker werpen, bijvoorbeeld dice:d10x20.`,
+  SOURCES_TOGETHER: ({ sources }) =>
+    `${listed(sources)} gaan niet samen: ballen kunnen met drand worden gecombineerd, en verder niets. Laat --combine weg, of geef --source balls:3x10 --combine drand:quicknet:TIJD.`,
+  ATTEMPT_INVALID: ({ text }) => `--attempt moet een heel getal zijn, 1 of hoger, niet "${text}".`,
+  ATTEMPT_WITHOUT_FORMER: ({ attempt }) =>
+    `Poging ${attempt} heeft het logboek van de poging ervoor nodig, zodat niemand in stilte opnieuw trekt. Voeg --former toe, met de map van poging ${attempt - 1}.`,
+  FORMER_WITHOUT_ATTEMPT: () =>
+    "--former hoort bij een tweede of latere poging. Voeg --attempt 2 toe, of laat --former weg.",
+  FORMER_INVALID: ({ path, reason }) =>
+    ({
+      log: `In ${path} zijn geen vastlegging en logboek te lezen. Noem de map van de poging ervoor, of het openbare deel ervan.`,
+      id: `${path} is van een trekking met een andere --draw-id. Geef beide pogingen dezelfde.`,
+      attempt: `${path} is niet de poging vlak voor deze. Nummer de pogingen 1, 2, 3, en noem de map van de laatste.`,
+      open: `Uit ${path} is niet getrokken, en die poging is niet opgegeven. Leg vast dat er niet uit getrokken wordt: npx kleroterion abandon ${path}`,
+    })[reason],
+  DRAW_ABANDONED: ({ path }) =>
+    `${path} is opgegeven, zoals in het logboek staat; er wordt niet meer uit getrokken. Bereid een nieuwe poging voor, met --former ${path}.`,
+  FALLBACK_WITHOUT_SOURCE: ({ path }) =>
+    `${path} heeft geen reservebron: alleen de bronnen van de voorbereiding kunnen worden gebruikt. Laat --fallback weg.`,
+  VALUES_MISSING: ({ expected, found }) =>
+    expected.length === 1
+      ? `Deze trekking vraagt één waarde (${listed(expected)}), en er zijn er ${found} gegeven. Geef --value één keer.`
+      : `Deze trekking vraagt een waarde van elke bron, in deze volgorde: ${listed(expected)}; er ${found === 1 ? "is er 1" : `zijn er ${found}`} gegeven. Herhaal --value voor elke bron.`,
+  SEED_AND_VALUE: () => "--seed en --value betekenen hetzelfde. Geef er één.",
+  BALLS_INVALID: ({ text, digits }) =>
+    `"${text}" is niet wat ${digits === 1 ? "één bak geeft: één cijfer" : `${digits} bakken geven: ${digits} cijfers`}, dat van de eerste bak voorop, zoals ${"0483927".slice(0, digits)}.`,
+  DICE_INVALID: ({ text, sides, throws }) =>
+    sides > 10
+      ? `"${text}" is niet de uitkomst van ${throws} worpen met een dobbelsteen met ${sides} zijden: ${throws} getallen van 1 tot en met ${sides}, met - ertussen.`
+      : `"${text}" is niet de uitkomst van ${throws} worpen met een dobbelsteen met ${sides} zijden: ${throws} cijfers van ${sides === 10 ? "0 tot en met 9, een tien als 0" : `1 tot en met ${sides}`}.`,
+  DRAND_INVALID: ({ text, round }) =>
+    /^[0-9a-f]{96}$/.test(text)
+      ? `Dit is niet de handtekening van drand bij ronde ${round}. Kopieer de handtekening (signature, niet randomness) opnieuw, van die ronde van quicknet.`
+      : `Een handtekening van drand bestaat uit 96 tekens, elk 0-9 of a-f; dit niet. Kopieer de handtekening (signature, niet randomness) van ronde ${round} van quicknet.`,
   SEED_EMPTY: () =>
     "De startwaarde is leeg. Geef de waarde op die in het openbaar is getrokken, bijvoorbeeld --seed 483.",
   SEED_CONTROL_CHARACTER: () =>

@@ -12,6 +12,7 @@ export const screenEn = {
     prepare: "compute the lottery with its proof, and the digest to publish before the draw",
     draw: "draw a panel: from a prepared folder, or from register and quotas in one go",
     verify: "check a draw from its published files; needs no trust in whoever drew",
+    abandon: "say in the log that a prepared lottery will not be drawn, so that another attempt may follow",
     explain: "tell why somebody's chance is what it is, and what one seat would change",
     letter: "write what a person needs to check their own place in the lottery",
     directory: "folder that prepare wrote",
@@ -25,7 +26,15 @@ export const screenEn = {
     objective: "what the lottery is best at: leximin, maximin, nash, minimax, goldilocks or legacy (default: leximin)",
     gamma: "with goldilocks: how much low chances weigh against high ones (default: 1)",
     out: "new folder for the draw",
-    seed: "the value that was drawn in public",
+    seed: "the same as --value, for a typed seed",
+    value: "what the source gave in public; repeat for balls and drand together; without it, how to do the draw",
+    useFallback: "the value comes from the fallback",
+    source: "where the seed comes from: typed, balls:3x10, dice:d10x20, drand:quicknet:TIME (default: typed)",
+    combine: "a second source: drand with balls",
+    fallback: "a source in case that one fails",
+    drawId: "what you call this draw; published",
+    attempt: "how often this draw was begun, this time included (default: 1)",
+    former: "folder of the attempt before",
     secret: "secret.txt of an earlier draw, for the same codes (default: a new one)",
     replay: "also compute the lottery again, with the private files",
     person: "one person, by code, or by id where the private files are at hand",
@@ -43,7 +52,7 @@ export const screenEn = {
     examples: `Examples:
   npx kleroterion check --register register.csv --quotas quotas.csv --size 50
   npx kleroterion prepare --register register.csv --quotas quotas.csv --size 50 --out panel
-  npx kleroterion draw panel --seed 11876677954665453986
+  npx kleroterion draw panel --value 11876677954665453986
   npx kleroterion verify panel`,
   },
   phases: {
@@ -150,12 +159,12 @@ export const screenEn = {
   digest: "Publish this digest before the seed is drawn:",
   written: (directory: string, privateFolder: string) =>
     `Written to ${directory}. Keep ${privateFolder} to yourself: it holds the names.`,
-  nextDraw: (directory: string) => `Then draw: npx kleroterion draw ${directory} --seed VALUE`,
+  nextDraw: (directory: string) => `Then, for what to do and say: npx kleroterion draw ${directory}`,
+  abandoned: (directory: string, attempt: number) =>
+    `The log says that this lottery will not be drawn. Publish that log too. Another attempt: prepare with --attempt ${attempt} --former ${directory}.`,
   drawn: (ticket: string, first: string, last: string, seed: string) =>
     `Ticket ${ticket} (of ${first} to ${last}), drawn with the seed "${seed}".`,
   drawnDigest: "Digest, to compare with the one published before the draw:",
-  unverifiable:
-    "Unverifiable seed: it was typed, so the operator could have tried others. Have people watch how it is chosen, after the digest is published.",
   shortSeed:
     "Short seed: with few possible values not every ticket can come up, and somebody could have tried them all. For a real draw use twenty throws of a ten-sided die, or as much.",
   repeated:

@@ -13,6 +13,8 @@ export const screenNl: Screen = {
     prepare: "bereken de loting met haar bewijs, en het controlegetal dat u vóór de trekking publiceert",
     draw: "trek een panel: uit een voorbereide map, of in één keer uit register en quota",
     verify: "controleer een trekking aan de hand van de gepubliceerde bestanden, zonder iemand te hoeven vertrouwen",
+    abandon:
+      "leg in het logboek vast dat uit een voorbereide loting niet wordt getrokken, zodat er een nieuwe poging kan komen",
     explain: "leg uit waarom iemands kans is wat ze is, en wat één plaats eraan zou veranderen",
     letter: "schrijf wat iemand nodig heeft om de eigen plaats in de loting te controleren",
     directory: "map die prepare heeft gemaakt",
@@ -26,7 +28,16 @@ export const screenNl: Screen = {
     objective: "doelstelling van de loting: leximin, maximin, nash, minimax, goldilocks of legacy (standaard: leximin)",
     gamma: "bij goldilocks: hoe zwaar lage kansen wegen tegenover hoge (standaard: 1)",
     out: "nieuwe map voor de trekking",
-    seed: "de startwaarde die in het openbaar is getrokken",
+    seed: "hetzelfde als --value, voor een ingetypte startwaarde",
+    value: "wat de bron in het openbaar gaf; herhaal dit bij ballen samen met drand; zonder: hoe de trekking verloopt",
+    useFallback: "de waarde komt van de reservebron",
+    source:
+      "waar de startwaarde vandaan komt: typed, balls:3x10, dice:d10x20, drand:quicknet:TIJD (standaard: typed, ingetypt)",
+    combine: "een tweede bron: drand bij ballen",
+    fallback: "een reservebron, voor als die bron niet werkt",
+    drawId: "hoe u deze trekking noemt; wordt gepubliceerd",
+    attempt: "de hoeveelste keer dat aan deze trekking wordt begonnen (standaard: 1)",
+    former: "map van de poging ervoor",
     secret: "secret.txt van een eerdere trekking, voor dezelfde codes (standaard: een nieuw geheim)",
     replay: "bereken ook de loting opnieuw, met de privébestanden",
     person: "één persoon, met de code, of met het id als de privébestanden erbij zijn",
@@ -44,7 +55,7 @@ export const screenNl: Screen = {
     examples: `Voorbeelden:
   npx kleroterion check --register register.csv --quotas quotas.csv --size 50
   npx kleroterion prepare --register register.csv --quotas quotas.csv --size 50 --out panel
-  npx kleroterion draw panel --seed 11876677954665453986
+  npx kleroterion draw panel --value 11876677954665453986
   npx kleroterion verify panel`,
   },
   phases: {
@@ -153,12 +164,12 @@ export const screenNl: Screen = {
   digest: "Publiceer dit controlegetal voordat de startwaarde wordt getrokken:",
   written: (directory, privateFolder) =>
     `Geschreven naar ${directory}. Houd ${privateFolder} voor uzelf: daar staan de namen in.`,
-  nextDraw: (directory) => `Trek daarna: npx kleroterion draw ${directory} --seed WAARDE`,
+  nextDraw: (directory) => `Daarna, voor wat er te doen en te zeggen is: npx kleroterion draw ${directory}`,
+  abandoned: (directory, attempt) =>
+    `In het logboek staat nu dat hieruit niet wordt getrokken. Publiceer ook dat logboek. Een nieuwe poging: prepare met --attempt ${attempt} --former ${directory}.`,
   drawn: (ticket, first, last, seed) =>
     `Lot ${ticket} (uit ${first} tot en met ${last}), getrokken met de startwaarde "${seed}".`,
   drawnDigest: "Controlegetal, te vergelijken met wat vóór de trekking is gepubliceerd:",
-  unverifiable:
-    "Oncontroleerbare startwaarde: die is ingetypt, dus wie de trekking uitvoert, kan er meer hebben geprobeerd. Laat anderen erop toezien hoe die wordt gekozen, nadat het controlegetal is gepubliceerd.",
   shortSeed:
     "Korte startwaarde: met weinig mogelijke waarden kan niet elk lot getrokken worden, en iemand kan ze allemaal hebben geprobeerd. Gebruik voor een echte trekking twintig worpen met een tienzijdige dobbelsteen, of net zoveel.",
   repeated:

@@ -1,5 +1,5 @@
 /** A check: one claim of the record, judged from the files alone. The closed list of checks and what each can say. */
-import type { SeedSource } from "../../draw/seed.ts";
+import type { Verifiability } from "../../draw/seed-source.ts";
 import type { CertificateFile } from "../certificate-file.ts";
 import type { LevelReached } from "../levels-reached.ts";
 import type { CopiesDiffer } from "../log-copies.ts";
@@ -22,10 +22,17 @@ export interface CheckDetails {
   "log-copies": { pass: { lines: number; redacted: number; compared: boolean }; fail: CopiesDiffer };
   codes: { pass: { people: number }; fail: { problem: "count" | "form" | "order"; position: number } };
   groups: { pass: { groups: number; homes: boolean }; fail: GroupsFailure };
-  "seed-rule": { pass: { source: SeedSource; value: string }; fail: { value: string } };
+  "seed-rule": {
+    pass: {
+      parts: readonly { readonly source: string; readonly value: string }[];
+      fallback: boolean;
+      verifiability: Verifiability;
+    };
+    fail: { problem: "source" | "value"; source: string; value: string };
+  };
   "seed-ticket": {
-    pass: { value: string; ticket: number; tickets: number };
-    fail: { problem: "seedHex" | "ticket"; ticket: number };
+    pass: { values: readonly string[]; ticket: number; tickets: number };
+    fail: { problem: "seedHex" | "number" | "ticket"; ticket: number };
   };
   "ticket-panel": { pass: { ticket: number; people: number }; fail: { ticket: number } };
   "ticket-size": { pass: { tickets: number; panelSize: number }; fail: TicketSizeFailure };

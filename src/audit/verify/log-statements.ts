@@ -1,7 +1,8 @@
 /** What the log says happened is what the files hold. */
 import type { Commitment } from "../commitment.ts";
 import { rawDigest } from "../digest.ts";
-import type { LogLine } from "../log-event.ts";
+import type { DrawFile } from "../draw-file.ts";
+import type { LogEvent, LogLine } from "../log-event.ts";
 import { defineCheck, fail, pass, type StatementOf } from "./check.ts";
 import { filePaths, type Evidence } from "./evidence.ts";
 
@@ -30,7 +31,7 @@ function statements(event: LogLine, commitment: Commitment, { bytes, artefacts }
     case "commitment":
       return [["commitment", event.body.commitment === rawDigest(bytes.get(filePaths.commitment)!)]];
     case "seed":
-      return draw ? [["seed", event.body.value === draw.value]] : [];
+      return draw ? [["seed", sameSeed(event.body, draw)]] : [];
     case "draw":
       return draw
         ? [
@@ -41,4 +42,13 @@ function statements(event: LogLine, commitment: Commitment, { bytes, artefacts }
     default:
       return [];
   }
+}
+
+function sameSeed(stated: LogEvent<"seed">["body"], draw: DrawFile): boolean {
+  const told = draw.parts.map(({ source, value }) => `${source}=${value}`);
+  return (
+    stated.fallback === draw.fallback &&
+    stated.parts.length === told.length &&
+    stated.parts.every(({ source, value }, i) => `${source}=${value}` === told[i])
+  );
 }

@@ -4,7 +4,7 @@ export const NOT_CHECKED = [
   "register-true",
   "letters-sent",
   "quotas-wise",
-  "seed-typed",
+  "seed-event",
   "lottery-computed",
   "published-before",
 ] as const;

@@ -1,19 +1,18 @@
-/** The seed is one the scheme allows. Its source is the committed one as long as the schemas know only one. */
-import { parseSeedValue } from "../../draw/seed.ts";
-import { SortitionError } from "../../errors.ts";
+/** The sources are those committed to, and their values such as they give; a drand signature is checked. */
+import { verifiabilityOf } from "../../draw/seed-source.ts";
+import { isSeedValue } from "../../draw/seed-value.ts";
+import { seedSources } from "../inputs.ts";
 import { defineCheck, fail, pass } from "./check.ts";
 
-export const checkSeedRule = defineCheck("seed-rule", ["draw"], ({ draw }) => {
-  if (!isAllowed(draw.value)) return fail({ value: draw.value });
-  return pass({ source: draw.source, value: draw.value });
+export const checkSeedRule = defineCheck("seed-rule", ["commitment", "draw"], ({ commitment, draw }) => {
+  const { parts, fallback } = draw;
+  const committed = commitment.inputs.seed[fallback ? "fallback" : "sources"];
+  const used = parts.map(({ source }) => source);
+  if (used.length === 0 || used.join("\n") !== committed.join("\n"))
+    return fail({ problem: "source", source: used.join(" + "), value: "" });
+  const sources = seedSources(commitment.inputs.seed)[fallback ? "fallback" : "sources"];
+  const wrong = parts.find(({ value }, i) => !isSeedValue(sources[i]!, value));
+  if (wrong) return fail({ problem: "value", source: wrong.source, value: wrong.value });
+  const given = parts.map(({ source, value }) => ({ source, value }));
+  return pass({ parts: given, fallback, verifiability: verifiabilityOf(sources) });
 });
-
-function isAllowed(value: string): boolean {
-  try {
-    parseSeedValue(value);
-    return true;
-  } catch (error) {
-    if (error instanceof SortitionError) return false;
-    throw error;
-  }
-}

@@ -1,34 +1,37 @@
 /** `kleroterion draw`: a seed, a ticket, a panel; from a prepared folder, or from register and quotas in one go. */
 import { parseCertificateFile } from "../../audit/certificate-file.ts";
-import { parseCommitment } from "../../audit/commitment.ts";
 import { rawDigest } from "../../audit/digest.ts";
 import type { DrawFile } from "../../audit/draw-file.ts";
-import { buildDraw } from "../../audit/draw-record.ts";
+import { buildDraw, type Seed } from "../../audit/draw-record.ts";
 import { thaw, type Thawed } from "../../audit/folder.ts";
 import { parseLotteryFile } from "../../audit/lottery-file.ts";
 import type { RecordFiles } from "../../audit/record.ts";
-import { parseSeedValue, type SeedValue } from "../../draw/seed.ts";
+import { parseSeedValue } from "../../draw/seed-value.ts";
 import { sortitionError } from "../../errors.ts";
 import { panelFiles, panelOf } from "../../reports/private-files.ts";
 import { prose } from "../../reports/prose.ts";
 import type { Console } from "../console.ts";
-import { required, type TypedOptions } from "../options.ts";
+import type { TypedOptions } from "../options.ts";
 import { freeTarget, prepareInMemory } from "../preparation.ts";
+import { describeScript } from "../ceremony.ts";
 import { describeDraw } from "../draw-summary.ts";
+import { givenValues, parseSeed } from "../seed.ts";
 import { describeLottery, summariseLottery } from "../summary.ts";
 import { versions } from "../versions.ts";
 import { openPrepared, drawAgain } from "../prepared.ts";
 
-/** Exit code 0. @throws {SortitionError}, {Infeasible} */
+/** Exit code 0; without a value for a prepared folder it tells how the draw is done. @throws {SortitionError}, {Infeasible} */
 export async function draw(directory: string | undefined, typed: TypedOptions, console: Console): Promise<number> {
-  const seed = parseSeedValue(required(typed, "seed", "draw"));
-  if (directory === undefined && typed.register === undefined)
-    throw sortitionError("FOLDER_MISSING", { command: "draw" });
-  return directory === undefined ? drawInOneGo(seed, typed, console) : drawPrepared(directory, seed, typed, console);
+  const values = givenValues(typed);
+  if (directory !== undefined) return drawPrepared(directory, values, typed, console);
+  if (typed.register === undefined && values !== undefined) throw sortitionError("FOLDER_MISSING", { command: "draw" });
+  if (values?.[0] === undefined) throw sortitionError("OPTION_MISSING", { option: "--seed", command: "draw" });
+  return drawInOneGo(values, typed, console);
 }
 
-async function drawInOneGo(seed: SeedValue, typed: TypedOptions, console: Console): Promise<number> {
+async function drawInOneGo(values: readonly string[], typed: TypedOptions, console: Console): Promise<number> {
   const { io, work } = console;
+  const seed: Seed = { fallback: false, values: [parseSeedValue({ kind: "typed" }, values[0]!)] };
   const out = freeTarget(typed, "draw", io);
   const { files, reading, frozen } = await prepareInMemory(typed, "draw", console);
   const drawn = drawFrom(files, seed, { reading, frozen }, console);
@@ -41,18 +44,24 @@ async function drawInOneGo(seed: SeedValue, typed: TypedOptions, console: Consol
 
 async function drawPrepared(
   directory: string,
-  seed: SeedValue,
+  values: readonly string[] | undefined,
   typed: TypedOptions,
   console: Console,
 ): Promise<number> {
-  const foreign = (
-    ["register", "quotas", "size", "id", "household", "tickets", "objective", "gamma", "out", "secret"] as const
-  ).find((option) => typed[option] !== undefined);
-  // `--household postcode, number`: the second column was taken for a folder.
-  if (typed.household?.endsWith(",")) throw sortitionError("ARGUMENT_EXTRA", { command: "draw" });
-  if (foreign) throw sortitionError("OPTION_OF_PREPARE", { option: `--${foreign}`, path: directory });
-  const prepared = openPrepared(directory, seed, console);
-  const thawed = thaw(prepared.files, parseCommitment(prepared.files.get("public/commitment.json")!).inputs);
+  refuseOptionsOfPrepare(directory, typed);
+  const prepared = openPrepared(
+    directory,
+    ({ inputs }) => values && parseSeed(values, inputs.seed, typed, directory),
+    console,
+  );
+  const { commitment, seed } = prepared;
+  if (!seed) {
+    console.lines(
+      describeScript(directory, rawDigest(prepared.files.get("public/commitment.json")!), commitment.inputs, console),
+    );
+    return 0;
+  }
+  const thawed = thaw(prepared.files, commitment.inputs);
   if (prepared.done) {
     drawAgain(directory, console);
     report(directory, prepared.files, prepared.done, thawed, typed, console);
@@ -66,10 +75,20 @@ async function drawPrepared(
   return 0;
 }
 
+/** @throws {SortitionError} OPTION_OF_PREPARE */
+function refuseOptionsOfPrepare(directory: string, typed: TypedOptions): void {
+  const foreign = (
+    ["register", "quotas", "size", "id", "household", "tickets", "objective", "gamma", "out", "secret"] as const
+  ).find((option) => typed[option] !== undefined);
+  // `--household postcode, number`: the second column was taken for a folder.
+  if (typed.household?.endsWith(",")) throw sortitionError("ARGUMENT_EXTRA", { command: "draw" });
+  if (foreign) throw sortitionError("OPTION_OF_PREPARE", { option: `--${foreign}`, path: directory });
+}
+
 /** The files a draw adds, public and private. */
 function drawFrom(
   files: RecordFiles,
-  seed: SeedValue,
+  seed: Seed,
   thawed: Thawed,
   { io }: Console,
 ): { files: RecordFiles; draw: DrawFile } {

@@ -1,6 +1,7 @@
 /** `kleroterion prepare`: the lottery, its proof, and the digest to publish before the draw. */
 import path from "node:path";
 import { legible, quoted } from "../../messages/legible.ts";
+import { describeSeedPlan } from "../ceremony.ts";
 import type { Console } from "../console.ts";
 import type { TypedOptions } from "../options.ts";
 import { freeTarget, prepareInMemory } from "../preparation.ts";
@@ -26,7 +27,9 @@ export async function prepare(typed: TypedOptions, console: Console): Promise<nu
       ...describeDigest(preparation.record.digest, console),
       "",
       ...prose(screen.written(legible(out), legible(path.join(out, "private")))),
-      screen.nextDraw(quoted(out)),
+      "",
+      ...describeSeedPlan(preparation.frozen.inputs, console),
+      ...prose(screen.nextDraw(quoted(out))),
     ]);
   }
   return 0;
