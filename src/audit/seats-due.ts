@@ -6,7 +6,7 @@ import { ticketCount, ticketsPerPerson, type LotteryFile } from "./lottery-file.
 export const billionth = chanceUnit / 1_000_000_000n;
 
 export interface SeatsOff {
-  /** Index of the group whose seats are furthest off. */
+  /** Index of the group whose seats are furthest off, but for a billionth a ticket and member. */
   readonly group: number;
   readonly seats: number;
   /** tickets · members · chance. */
@@ -20,15 +20,14 @@ export function seatsOff(file: LotteryFile, chances: readonly number[]): SeatsOf
   const counts = ticketsPerPerson(file, file.codes.length);
   const tickets = BigInt(ticketCount(file));
   let worst: SeatsOff = { group: 0, seats: 0, due: 0, distance: 0 };
-  let furthest = -1n;
+  let furthest: bigint | undefined;
   file.groups.forEach(({ members }, group) => {
     const seats = members.reduce((sum, position) => sum + (counts[position] ?? 0), 0);
     const paid = tickets * BigInt(members.length);
     const due = paid * BigInt(chances[group]!);
-    const off = absolute(BigInt(seats) * chanceUnit - due);
-    if (off <= furthest) return;
-    furthest = off;
-    const beyond = off - paid * billionth;
+    const beyond = absolute(BigInt(seats) * chanceUnit - due) - paid * billionth;
+    if (furthest !== undefined && beyond <= furthest) return;
+    furthest = beyond;
     worst = { group, seats, due: Number(due) / Number(chanceUnit), distance: wholeFrom(beyond) };
   });
   return worst;
