@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Verifies the public record of a draw by lot, with nothing but Python's standard library.
 
-    python3 verify.py FOLDER...          a line for each check, then what no check can tell
-    python3 verify.py FOLDER... --json   one line of JSON for each folder
+    python3 verify.py FOLDER          a line for each check, then what no check can tell
+    python3 verify.py FOLDER --json   {"checks": [{"check": name, "outcome": "pass" | "fail" | "skipped"}]}
 
 A folder is `public/` itself, as it was published (with `auditor/` beside it, if you were given that), or the folder
 that holds both. Exit code 0: nothing fails; 1: something fails; 2: there is no record to read.
@@ -1237,12 +1237,12 @@ def regular_files(folder):
         return set()
 
 
-def verify(folder, as_json):
-    results = judge_all(Record(read_folder(folder)))
+def as_json(results):
+    return json.dumps({"checks": [{"check": name, "outcome": outcome} for name, outcome, _ in results]})
+
+
+def report(results):
     failed = sum(outcome == "fail" for _, outcome, _ in results)
-    if as_json:
-        print(json.dumps({"checks": [{"check": name, "outcome": outcome} for name, outcome, _ in results]}))
-        return failed
     for name, outcome, sentence in results:
         print("  %-7s  %s: %s" % ("FAIL" if outcome == "fail" else outcome, name, legible(sentence)))
     passed = sum(outcome == "pass" for _, outcome, _ in results)
@@ -1254,7 +1254,6 @@ def verify(folder, as_json):
     print("\nNot checked, since no file can tell:")
     for clause in NOT_CHECKED:
         print("  - " + clause)
-    return failed
 
 
 def legible(sentence):
@@ -1264,21 +1263,19 @@ def legible(sentence):
 
 def main(words):
     parser = argparse.ArgumentParser(prog="verify.py", description="Verifies the public record of a draw by lot.")
-    parser.add_argument("folder", nargs="+", help="public/ as it was published, or the folder that holds it")
-    parser.add_argument("--json", action="store_true", help="one line of JSON for each folder")
+    parser.add_argument("folder", help="public/ as it was published, or the folder that holds it")
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead of text")
     asked = parser.parse_args(words)
-    worst = 0
-    for folder in asked.folder:
-        if len(asked.folder) > 1 and not asked.json:
-            print(legible(folder))
-        try:
-            worst = max(worst, 1 if verify(folder, asked.json) else 0)
-        except (NoRecord, OSError, ValueError, MemoryError) as error:
-            worst = 2
-            if asked.json:
-                print(json.dumps({"checks": []}))
-            print("verify.py: cannot read %s" % legible(str(error) or folder), file=sys.stderr)
-    return worst
+    try:
+        results = judge_all(Record(read_folder(asked.folder)))
+    except (NoRecord, OSError, ValueError, MemoryError) as error:
+        print("verify.py: cannot read %s" % legible(str(error) or asked.folder), file=sys.stderr)
+        return 2
+    if asked.json:
+        print(as_json(results))
+    else:
+        report(results)
+    return 1 if any(outcome == "fail" for _, outcome, _ in results) else 0
 
 
 if __name__ == "__main__":

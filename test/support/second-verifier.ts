@@ -1,7 +1,6 @@
 /** The verifier in Python, src/audit/verify.py, as whoever distrusts ours would run it. */
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import type { RecordFiles } from "../../src/audit/record.ts";
 import { verifyFiles } from "../../src/audit/verify/verify-files.ts";
@@ -9,9 +8,9 @@ import { root } from "./cli.ts";
 
 export const verifyPy = path.join(root, "src/audit/verify.py");
 
-/** What Python did with these words after `verify.py`. */
-export function python(words: readonly string[], cwd = root) {
-  return spawnSync("python3", words, { cwd, encoding: "utf8", maxBuffer: 1 << 28 });
+/** What Python did with these words. */
+export function python(words: readonly string[], cwd = root, input = "") {
+  return spawnSync("python3", words, { cwd, input, encoding: "utf8", maxBuffer: 1 << 28 });
 }
 
 /** Reason to leave the tests out, undefined where there is Python: in CI there must be. */
@@ -37,30 +36,17 @@ export function ourVerdicts(files: RecordFiles): Verdicts {
   return verdicts(verifyFiles(files));
 }
 
-const RECORDS_AT_ONCE = 500;
-
-/** What the other says of each record, but of what is not its business. @throws {Error} when it crashes or writes to stderr */
+/** What the other says of each record, but of what is not its business. @throws {Error} when it crashes */
 export function theirVerdicts(records: readonly RecordFiles[]): Verdicts[] {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "kleroterion-"));
-  try {
-    return Array.from({ length: Math.ceil(records.length / RECORDS_AT_ONCE) }, (_, batch) =>
-      judgeBatch(path.join(folder, `${batch}`), records.slice(batch * RECORDS_AT_ONCE, (batch + 1) * RECORDS_AT_ONCE)),
-    ).flat();
-  } finally {
-    fs.rmSync(folder, { recursive: true });
-  }
+  const input = records.map((files) => `${JSON.stringify(Object.fromEntries(inBase64(files)))}\n`).join("");
+  const { status, stdout, stderr } = python([path.join(import.meta.dirname, "verify-many.py")], root, input);
+  if (stderr !== "" || status !== 0) throw new Error(`verify.py: ${status}\n${stderr}`);
+  const lines = stdout.trimEnd().split("\n");
+  return lines.map((line) => verdicts((JSON.parse(line) as { checks: Judgement[] }).checks).slice(0, -2));
 }
 
-function judgeBatch(folder: string, records: readonly RecordFiles[]): Verdicts[] {
-  records.forEach((files, index) => {
-    writeRecord(path.join(folder, `${index}`), files);
-  });
-  const { status, stdout, stderr } = python([verifyPy, "--json", ...records.map((_, index) => `${index}`)], folder);
-  if (stderr !== "" || (status !== 0 && status !== 1)) throw new Error(`verify.py: ${status}\n${stderr}`);
-  return stdout
-    .trimEnd()
-    .split("\n")
-    .map((line) => verdicts((JSON.parse(line) as { checks: Judgement[] }).checks).slice(0, -2));
+function inBase64(files: RecordFiles): [string, string][] {
+  return Array.from(files, ([name, bytes]) => [name, Buffer.from(bytes).toString("base64")]);
 }
 
 /** The files of a record in a folder that is not there yet. */

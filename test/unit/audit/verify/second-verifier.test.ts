@@ -70,7 +70,6 @@ const harmless: readonly Harmless[] = [
     because: "somebody of the same group takes the seat, and all are still within a ticket",
   },
   { path: /certificate/, place: /^chances\[\d\]$/, because: "chances are known to a billionth" },
-  { path: /certificate/, place: /^status$/, because: "what is said of what is not proved, where all is proved" },
   { path: /certificate/, place: /^levels\[\d\]\.multipliers/, because: "other multipliers that prove the same bound" },
   { path: /certificate/, place: /^optimum\.(multipliers|bound|scale)/, because: "they prove the bound as well" },
   { path: /certificate/, place: /^shutOut/, because: "of whom nothing is proved, nothing is said to be" },
@@ -156,11 +155,11 @@ function describeChange({ record, path, place, change, mended, ours, theirs }: J
   return `${record}: ${path} ${place}: ${change}, digests ${digests}: ours ${failed(ours).join(" ")}; theirs ${failed(theirs).join(" ")}`;
 }
 
-/** A line for each place, indices left out, and set of checks that fail; which changes, and how many. */
+/** Of a clerk who makes everything anew: a line for each place, indices left out, and set of checks that fail; which changes, and how many. */
 function tableOf(all: readonly Judged[]): string {
   const lines = new Map<string, Map<string, number>>();
-  for (const { record, path, place, change, mended, ours } of all) {
-    const where = `${record}  ${path}  ${mended ? "mended  " : ""}${place.replaceAll(/\[\d+\]/g, "[]") || "the file"}`;
+  for (const { record, path, place, change, ours } of all.filter(({ mended }) => mended)) {
+    const where = `${record}  ${path}  ${place.replaceAll(/\[\d+\]/g, "[]") || "the file"}`;
     const line = `${where}\n    ${failed(ours).join(" ") || "nothing"}: `;
     const changes = lines.get(line) ?? new Map<string, number>();
     lines.set(line, changes.set(change, (changes.get(change) ?? 0) + 1));
