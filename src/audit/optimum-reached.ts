@@ -47,6 +47,7 @@ export function optimumReached(
   const matched = chances.length === lottery.groups.length && optimum.multipliers.rows.length === rows.bounds.length;
   if (!matched) return { problem: "length" };
   if (rows.sizes.every((_, g) => rows.excluded.has(g))) return { problem: "nothing" };
+  if (optimum.kind !== "product" && optimum.scale !== null) return { problem: "nothing" };
   const judged = judges[optimum.kind]({ rows, gamma, chances, optimum });
   if ("problem" in judged) return judged;
   const { reached, bound } = judged;

@@ -985,6 +985,7 @@ def check_optimum(record):
     certified, chances = Certified(record), record.certificate["chances"]
     fits = len(chances) == len(certified.sizes) and certified.fits(optimum["multipliers"])
     need(fits and certified.people > 0, "There are not as many chances as groups, or multipliers as rows.")
+    need((optimum["scale"] is None) == (kind != "product"), "A scale is for products, and only for those.")
     reached, bound = OPTIMA[kind](certified, chances, optimum, inputs["gamma"])
     # A billionth part of the bound, which for a spread may be said to be 0.
     gap = abs(reached[0] * bound[1] - bound[0] * reached[1])
@@ -996,7 +997,7 @@ def check_optimum(record):
 def judge_product(certified, chances, optimum, _):
     scale = optimum["scale"]
     counted = [chance for chance, counts in zip(chances, certified.counts) if counts]
-    need(scale is not None and 0 not in counted, "It says nothing about these chances.")
+    need(0 not in counted, "It says nothing about these chances.")
     prices, limit, _ = certified.priced(optimum["multipliers"])
     most = UNIT * limit
     for price, m, counts, chance in zip(prices, certified.sizes, certified.counts, chances):

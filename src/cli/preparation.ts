@@ -10,6 +10,7 @@ import { chanceFiles } from "../reports/private-files.ts";
 import type { Console } from "./console.ts";
 import type { Io } from "./io.ts";
 import { parseRules, required, type TypedOptions } from "./options.ts";
+import { secondVerifier } from "./second-verifier.ts";
 import { openSources } from "./sources.ts";
 import { versions } from "./versions.ts";
 
@@ -57,7 +58,12 @@ export async function prepareInMemory(typed: TypedOptions, command: string, cons
     { lottery, versions: versions() },
     { node: io.nodeVersion, raw, times },
   );
-  const files = new Map([...record.files, ...privateFiles(sources, secret), ...chanceFiles(frozen, record.lottery)]);
+  const files = new Map([
+    ...record.files,
+    ["public/verify.py", secondVerifier()],
+    ...privateFiles(sources, secret),
+    ...chanceFiles(frozen, record.lottery),
+  ]);
   return { files, record, reading, frozen, achieved: lottery.achieved, bound: lottery.bound };
 }
 

@@ -54,3 +54,19 @@ export function writeRecord(folder: string, files: RecordFiles): void {
   for (const part of ["public", "auditor"]) fs.mkdirSync(path.join(folder, part), { recursive: true });
   for (const [name, bytes] of files) fs.writeFileSync(path.join(folder, name), bytes);
 }
+
+/** What a program in Python, which knows `verify` and `given`, calls `found` in the end. @throws {Error} when it crashes */
+export function inPython(program: string, given: unknown): unknown {
+  const lines = [
+    "import json, sys",
+    "sys.dont_write_bytecode = True",
+    `sys.path.insert(0, ${JSON.stringify(path.dirname(verifyPy))})`,
+    "import verify",
+    "given = json.load(sys.stdin)",
+    program,
+    "print(json.dumps(found))",
+  ];
+  const { status, stdout, stderr } = python(["-c", lines.join("\n")], root, JSON.stringify(given));
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as unknown;
+}

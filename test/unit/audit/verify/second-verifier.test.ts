@@ -61,7 +61,7 @@ const harmless: readonly Harmless[] = [
     place: /^inputs\.objective$/,
     because: "an objective of another name claims its lowest chance alone, which is proved",
   },
-  { path: /commitment/, place: /^inputs\.gamma$/, because: "a smaller γ, for which the bound is proved too" },
+  { path: /commitment/, place: /^inputs\.gamma$/, because: "a larger γ, for which the bound is proved too" },
   { path: /commitment/, place: /^versions\./, because: "a claim that only a replay can hold against anything" },
   { path: /lottery/, place: /^(tickets|runs)$/, because: "the same tickets with other numbers" },
   {
