@@ -20,7 +20,7 @@ export interface LotteryFile {
   readonly neverSelectable: readonly number[];
   /** The panels of the tickets: positions, ascending. Ticket number j is `tickets[j]`, unless there are `runs`. */
   readonly tickets: readonly (readonly number[])[];
-  /** Empty, or for each panel how many tickets it owns, one after the other from where the last one's end. */
+  /** Empty, or for each panel how many tickets it owns, one after the other from where the last one's end; each 1 … 2³². */
   readonly runs: readonly number[];
   readonly histogram: Histogram;
 }
@@ -42,7 +42,7 @@ const read = object<LotteryFile>({
   groups: listOf(object<LotteryGroup>({ values: listOf(text), members: listOf(integer(0)) })),
   neverSelectable: listOf(integer(0)),
   tickets: listOf(listOf(integer(0))),
-  runs: listOf(integer(1)),
+  runs: listOf(integer(1, 2 ** 32)),
   histogram: listOf(object({ tickets: integer(0), people: integer(1) })),
 });
 

@@ -46,6 +46,8 @@ export function optimumReached(
   const rows = certifiedRows(inputs, lottery);
   const matched = chances.length === lottery.groups.length && optimum.multipliers.rows.length === rows.bounds.length;
   if (!matched) return { problem: "length" };
+  if (rows.sizes.every((_, g) => rows.excluded.has(g))) return { problem: "nothing" };
+  if (optimum.kind !== "product" && optimum.scale !== null) return { problem: "nothing" };
   const judged = judges[optimum.kind]({ rows, gamma, chances, optimum });
   if ("problem" in judged) return judged;
   const { reached, bound } = judged;

@@ -11,6 +11,7 @@ import { parseAttempt, parseSeedPlan } from "./ceremony-options.ts";
 import type { Console } from "./console.ts";
 import type { Io } from "./io.ts";
 import { parseRules, required, type TypedOptions } from "./options.ts";
+import { secondVerifier } from "./second-verifier.ts";
 import { openSources } from "./sources.ts";
 import { versions } from "./versions.ts";
 
@@ -60,7 +61,12 @@ export async function prepareInMemory(typed: TypedOptions, command: string, cons
     { lottery, versions: versions() },
     { node: io.nodeVersion, raw, times },
   );
-  const files = new Map([...record.files, ...privateFiles(sources, secret), ...chanceFiles(frozen, record.lottery)]);
+  const files = new Map([
+    ...record.files,
+    ["public/verify.py", secondVerifier()],
+    ...privateFiles(sources, secret),
+    ...chanceFiles(frozen, record.lottery),
+  ]);
   if (formerLog) files.set("public/former.ndjson", formerLog);
   return { files, record, reading, frozen, achieved: lottery.achieved, bound: lottery.bound };
 }

@@ -17,7 +17,7 @@ import { freezeInputs } from "../../src/audit/inputs.ts";
 import type { EventClaim } from "../../src/audit/log-event.ts";
 import { isRedacted } from "../../src/audit/log-event.ts";
 import { appendSession, parseLog } from "../../src/audit/log.ts";
-import { histogramOf, ticketsPerPerson, type LotteryFile } from "../../src/audit/lottery-file.ts";
+import { histogramOf, ticketCount, ticketsPerPerson, type LotteryFile } from "../../src/audit/lottery-file.ts";
 import { buildRecord, type RecordFiles } from "../../src/audit/record.ts";
 import { seatsOff } from "../../src/audit/seats-due.ts";
 import type { Lottery } from "../../src/lottery/lottery.ts";
@@ -124,7 +124,7 @@ export function prepared(of: Pool = pool, chances: Lottery = lottery): RecordFil
 }
 
 export function preparedFrom({ lottery: chances, ...asked }: HandMade): RecordFiles {
-  const frozen = freezeInputs({ ...asked, tickets: chances.tickets.length, secret });
+  const frozen = freezeInputs({ ...asked, tickets: ticketCount(chances), secret });
   return buildRecord(asked.pool, frozen, { lottery: chances, versions }, { node: "20.19.0", raw, times }).files;
 }
 

@@ -10,8 +10,9 @@ export const checkRegister = defineCheck(
     const people = register.people.length;
     if (registerRoot(register) !== inputs.register.root) return fail({ problem: "root" });
     if (people !== inputs.register.people || people !== lottery.codes.length) return fail({ problem: "people" });
-    const sameFeatures = register.features.join("\n") === inputs.quotas.map(({ feature }) => feature).join("\n");
-    if (!sameFeatures || !groupsMatch(register, lottery)) return fail({ problem: "features" });
+    const features = inputs.quotas.map(({ feature }) => feature);
+    if (!sameTexts(register.features, features) || !groupsMatch(register, lottery))
+      return fail({ problem: "features" });
     if (!householdsMatch(register, lottery)) return fail({ problem: "households" });
     return pass({ people });
   },
@@ -22,9 +23,13 @@ function groupsMatch(register: RegisterRecord, { codes, groups }: LotteryFile): 
   return groups.every(({ values, members }) =>
     members.every((position) => {
       const registered = valuesOf.get(codes[position] ?? "");
-      return registered?.every((value, f) => value === values[f]) ?? false;
+      return registered !== undefined && sameTexts(registered, values);
     }),
   );
+}
+
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, i) => text === b[i]);
 }
 
 /** Homes are numbered in the order they have in the lottery. */

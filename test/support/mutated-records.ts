@@ -1,0 +1,196 @@
+/** A good record with one thing changed: the rest left as it is, or all digests made anew by a clerk who wants the record to look whole. */
+import { canonicalBytes } from "../../src/audit/canonical.ts";
+import { digest, rawDigest } from "../../src/audit/digest.ts";
+import { panelOfTicket, parseLotteryFile } from "../../src/audit/lottery-file.ts";
+import type { RecordFiles } from "../../src/audit/record.ts";
+import { parseRegisterCsv } from "../../src/audit/register-csv.ts";
+import { registerDigest } from "../../src/audit/register-record.ts";
+import type { SeedSource } from "../../src/draw/seed.ts";
+import { drawTicket } from "../../src/draw/ticket.ts";
+import { mutationsOf, spread } from "./mutations.ts";
+
+export interface MutatedRecord {
+  readonly path: string;
+  readonly place: string;
+  readonly change: string;
+  /** Whether everything that follows from the change was made anew. */
+  readonly mended: boolean;
+  readonly files: RecordFiles;
+}
+
+/** Parsed, and perhaps of the wrong form by now. */
+interface Loose {
+  [key: string]: Loose | Loose[] | string | number | boolean | null | undefined;
+}
+
+const COMMITMENT = "public/commitment.json";
+const LOTTERY = "public/lottery.json";
+const CERTIFICATE = "public/certificate.json";
+const DRAW = "public/draw.json";
+const LOG = "public/log.ndjson";
+const REGISTER = "auditor/register.csv";
+
+/** Each change of each file, twice: as it is, and mended; `wanted` says which places are of interest. */
+export function mutatedRecords(
+  honest: RecordFiles,
+  wanted: (path: string, place: string) => boolean = () => true,
+): MutatedRecord[] {
+  return [...honest.keys()].flatMap((path) =>
+    Array.from(changedFiles(honest, path)).flatMap(({ place, change, bytes }) => {
+      if (!wanted(path, place)) return [];
+      const changed = new Map([...honest, [path, bytes]]);
+      const mended = mend(changed, path, place);
+      return [
+        { path, place, change, mended: false, files: changed },
+        { path, place, change, mended: true, files: mended },
+      ].filter(({ files }) => [...files].some(([name, content]) => !same(content, honest.get(name)!)));
+    }),
+  );
+}
+
+interface ChangedFile {
+  readonly place: string;
+  readonly change: string;
+  readonly bytes: Uint8Array;
+}
+
+function* changedFiles(honest: RecordFiles, path: string): Generator<ChangedFile> {
+  const bytes = honest.get(path)!;
+  if (path === REGISTER) yield* changedTables(bytes);
+  else if (path === LOG) {
+    for (const { place, change, value } of mutationsOf(readLog(bytes)))
+      yield { place, change, bytes: writeLog(Array.isArray(value) ? value : [value]) };
+  } else {
+    for (const { place, change, value } of mutationsOf(parse(bytes)))
+      yield { place, change, bytes: canonicalBytes(value) };
+  }
+}
+
+/** Of a table without quotes. */
+function* changedTables(bytes: Uint8Array): Generator<ChangedFile> {
+  const rows = new TextDecoder().decode(bytes).trimEnd().split("\n");
+  const write = (lines: readonly string[]) => new TextEncoder().encode(lines.map((line) => `${line}\n`).join(""));
+  for (const row of spread(rows.length)) {
+    yield { place: `[${row}]`, change: "row dropped", bytes: write(rows.toSpliced(row, 1)) };
+    yield { place: `[${row}]`, change: "row doubled", bytes: write(rows.toSpliced(row, 0, rows[row]!)) };
+    if (row > 1) {
+      const swapped = rows.with(row, rows[row - 1]!).with(row - 1, rows[row]!);
+      yield { place: `[${row}]`, change: "rows swapped", bytes: write(swapped) };
+    }
+    const cells = rows[row]!.split(",");
+    for (const { place, change, value } of cells.flatMap((cell, column) =>
+      Array.from(mutationsOf(cell, `.${column}`), (each) => ({ ...each, value: cells.with(column, `${each.value}`) })),
+    )) {
+      yield { place: `[${row}]${place}`, change, bytes: write(rows.with(row, value.join(","))) };
+    }
+  }
+}
+
+/** What follows from the files that were not changed by hand. */
+function mend(changed: RecordFiles, path: string, place: string): RecordFiles {
+  const files = new Map(changed);
+  const commitment = parse(files.get(COMMITMENT)!);
+  const { inputs } = commitment;
+  if (path === REGISTER) setAt(inputs, "register", "digest", registerDigestOf(files.get(REGISTER)!));
+  if (isLoose(inputs)) setAt({ commitment }, "commitment", "inputsDigest", digest("inputs", inputs));
+  setAt({ commitment }, "commitment", "lottery", rawDigest(files.get(LOTTERY)!));
+  setAt({ commitment }, "commitment", "certificate", rawDigest(files.get(CERTIFICATE)!));
+  files.set(COMMITMENT, canonicalBytes(commitment));
+  if (path !== DRAW) files.set(DRAW, canonicalBytes(drawnAnew(files)));
+  const log = readLog(files.get(LOG)!);
+  if (path !== LOG) for (const event of log) restate(event, files);
+  files.set(LOG, writeLog(chainedAnew(log, place)));
+  return files;
+}
+
+function registerDigestOf(bytes: Uint8Array): string | undefined {
+  try {
+    return registerDigest(parseRegisterCsv(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The draw that the same seed would give, as far as one can be made. */
+function drawnAnew(files: RecordFiles): Loose {
+  const draw = parse(files.get(DRAW)!);
+  const manifest = rawDigest(files.get(COMMITMENT)!);
+  const { inputs } = parse(files.get(COMMITMENT)!);
+  draw["commitment"] = manifest;
+  try {
+    const tickets = (inputs as Loose)["tickets"] as number;
+    const { seedHex, ticket } = drawTicket({
+      manifest,
+      source: draw["source"] as SeedSource,
+      value: draw["value"] as string,
+      tickets,
+    });
+    const lottery = parseLotteryFile(files.get(LOTTERY)!);
+    const panel = panelOfTicket(lottery, ticket)!.map((position) => lottery.codes[position] ?? "nobody");
+    return { ...draw, seedHex, ticket, panel } as unknown as Loose;
+  } catch {
+    return draw;
+  }
+}
+
+function restate(event: Loose, files: RecordFiles): void {
+  const { commitment, certificate, draw } = {
+    commitment: parse(files.get(COMMITMENT)!),
+    certificate: parse(files.get(CERTIFICATE)!),
+    draw: parse(files.get(DRAW)!),
+  };
+  if (event["type"] === "inputs") setAt(event, "body", "inputs", commitment["inputsDigest"]);
+  if (event["type"] === "lottery") {
+    setAt(event, "body", "lottery", commitment["lottery"]);
+    setAt(event, "body", "certificate", commitment["certificate"]);
+    setAt(event, "body", "status", certificate["status"]);
+  }
+  if (event["type"] === "commitment") setAt(event, "body", "commitment", rawDigest(files.get(COMMITMENT)!));
+  if (event["type"] === "draw") {
+    setAt(event, "body", "ticket", draw["ticket"]);
+    setAt(event, "body", "draw", rawDigest(files.get(DRAW)!));
+  }
+}
+
+function chainedAnew(log: readonly Loose[], place: string): Loose[] {
+  let prev = "0".repeat(64);
+  return log.map((event, seq) => {
+    if (!isLoose(event)) return event;
+    if (event["type"] === "close" && !place.endsWith("count")) setAt(event, "body", "count", seq + 1);
+    const { hash, ...rest } = event;
+    const chained: Loose = { ...rest, ...("seq" in rest && { seq }), ...("prev" in rest && { prev }) };
+    if (hash === undefined) return chained;
+    prev = rawDigest(canonicalBytes(chained));
+    return { ...chained, hash: prev };
+  });
+}
+
+/** Sets a member that is there already. */
+function setAt(within: unknown, name: string, member: string, value: Loose[string]): void {
+  if (!isLoose(within)) return;
+  const holder = within[name];
+  if (isLoose(holder) && member in holder && value !== undefined) holder[member] = value;
+}
+
+function parse(bytes: Uint8Array): Loose {
+  const value = JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+  return isLoose(value) ? value : {};
+}
+
+function readLog(bytes: Uint8Array): Loose[] {
+  const lines = new TextDecoder().decode(bytes).split("\n").slice(0, -1);
+  return lines.map((line) => JSON.parse(line) as Loose);
+}
+
+function writeLog(events: readonly unknown[]): Uint8Array {
+  const decoder = new TextDecoder();
+  return new TextEncoder().encode(events.map((event) => `${decoder.decode(canonicalBytes(event))}\n`).join(""));
+}
+
+function isLoose(value: unknown): value is Loose {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function same(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}

@@ -1,0 +1,177 @@
+/**
+ * Two verifiers, written apart from one specification, say the same of every record: good ones, and good ones with one thing changed. What fails after
+ * which change is kept in mutations.txt.
+ */
+import { beforeAll, describe, expect, it } from "vitest";
+import type { RecordFiles } from "../../../../src/audit/record.ts";
+import { homesDraw } from "../../../support/homes-draw.ts";
+import { mutatedRecords, type MutatedRecord } from "../../../support/mutated-records.ts";
+import { noPython, ourVerdicts, theirVerdicts, type Verdicts } from "../../../support/second-verifier.ts";
+import { drawn, preparedFrom } from "../../../support/synthetic-draw.ts";
+import * as hand from "../../../support/two-levels.ts";
+
+/** Twelve tickets as six panels that own two each. */
+const inRuns = {
+  ...hand.maximin,
+  lottery: {
+    ...hand.maximin.lottery,
+    tickets: hand.maximin.lottery.tickets.slice(0, 6),
+    runs: new Array<number>(6).fill(2),
+  },
+};
+
+type Wanted = (path: string, place: string) => boolean;
+
+const all: Wanted = () => true;
+/** What the objective has a part in. */
+const ofObjective: Wanted = (path, place) =>
+  path.includes("certificate") || /^inputs\.(gamma|objective|household)/.test(place);
+const ofHomes: Wanted = (path, place) =>
+  ofObjective(path, place) || (path.includes("lottery") && /^(households|groups|tickets)/.test(place));
+const ofRuns: Wanted = (path, place) => path.includes("lottery") && /^(tickets|runs)/.test(place);
+
+async function goodRecords(): Promise<Record<string, [RecordFiles, Wanted]>> {
+  const { leximin, nash, minimax, goldilocks, legacy } = hand;
+  const two = Object.entries({ leximin, nash, minimax, goldilocks, legacy }).map(
+    ([name, draw]): [string, [RecordFiles, Wanted]] => [name, [drawn("007", preparedFrom(draw)), ofObjective]],
+  );
+  return {
+    maximin: [drawn(), all],
+    homes: [drawn("007", await homesDraw()), ofHomes],
+    runs: [drawn("007", preparedFrom(inRuns)), ofRuns],
+    ...Object.fromEntries(two),
+  };
+}
+
+interface Harmless {
+  readonly path: RegExp;
+  readonly place: RegExp;
+  readonly because: string;
+}
+
+/** What a clerk can change who makes everything anew before anything is published, and be in the right. */
+const harmless: readonly Harmless[] = [
+  {
+    path: /commitment/,
+    place: /^inputs\.quotas\[\d\]\.values\[\d\]\.(min|max)$/,
+    because: "other quotas, which all tickets meet too and the proof does not rest on",
+  },
+  {
+    path: /commitment/,
+    place: /^inputs\.objective$/,
+    because: "an objective of another name claims its lowest chance alone, which is proved",
+  },
+  { path: /commitment/, place: /^inputs\.gamma$/, because: "a larger γ, for which the bound is proved too" },
+  { path: /commitment/, place: /^versions\./, because: "a claim that only a replay can hold against anything" },
+  { path: /lottery/, place: /^(tickets|runs)$/, because: "the same tickets with other numbers" },
+  {
+    path: /lottery/,
+    place: /^tickets\[\d+\]\[\d+\]$/,
+    because: "somebody of the same group takes the seat, and all are still within a ticket",
+  },
+  { path: /certificate/, place: /^chances\[\d\]$/, because: "chances are known to a billionth" },
+  { path: /certificate/, place: /^levels\[\d\]\.multipliers/, because: "other multipliers that prove the same bound" },
+  { path: /certificate/, place: /^optimum\.(multipliers|bound|scale)/, because: "they prove the bound as well" },
+  { path: /certificate/, place: /^shutOut/, because: "of whom nothing is proved, nothing is said to be" },
+  { path: /certificate/, place: /^solverBound$/, because: "a bound between what is reached and what is proved" },
+  { path: /log/, place: /^\[\d\]\.at$/, because: "what the machine's clock said is a claim" },
+  {
+    path: /log/,
+    place: /^\[\d\]\.body\.(highs|highsWasm|kleroterion|node|seedrandom|solverOptions|command)$/,
+    because: "a claim",
+  },
+  { path: /log/, place: /^\[1\]\.body\.(quotas|register)$/, because: "digests of files that only the organiser has" },
+  { path: /register/, place: /^\[\d+\]\.1$/, because: "a salt is any text" },
+  { path: /register/, place: /^\[\d+\]$/, because: "rows in another order, committed to as they are" },
+];
+
+const failed = (verdicts: Verdicts): string[] => [
+  ...new Set(verdicts.filter((each) => each.endsWith(" fail")).map((each) => each.slice(0, -" fail".length))),
+];
+
+interface Judged extends MutatedRecord {
+  readonly record: string;
+  readonly ours: Verdicts;
+  readonly theirs: Verdicts;
+}
+
+if (noPython !== undefined) console.warn(noPython);
+
+describe.skipIf(noPython !== undefined)("two verifiers", () => {
+  let good: Record<string, [RecordFiles, Wanted]>;
+  let judged: Judged[];
+
+  beforeAll(async () => {
+    good = await goodRecords();
+    const mutated = Object.entries(good).flatMap(([record, [files, wanted]]) =>
+      mutatedRecords(files, wanted).map((each) => ({ record, ...each })),
+    );
+    const theirs = theirVerdicts(mutated.map(({ files }) => files));
+    judged = mutated.map((each, i) => ({ ...each, ours: ourVerdicts(each.files), theirs: theirs[i]! }));
+  }, 300_000);
+
+  it("pass the same good records", () => {
+    const records = Object.values(good).map(([files]) => files);
+    const theirs = theirVerdicts(records);
+    expect(theirs).toEqual(records.map(ourVerdicts));
+    expect(theirs.flatMap(failed)).toEqual([]);
+  });
+
+  it("skip the same checks before the draw, and without the register", () => {
+    const honest = drawn();
+    const records = ["public/draw.json", "auditor/register.csv", "public/log.ndjson", "public/lottery.json"].map(
+      (path) => new Map([...honest].filter(([name]) => name !== path)),
+    );
+    expect(theirVerdicts(records)).toEqual(records.map(ourVerdicts));
+  });
+
+  it("judge each change alike, check by check", () => {
+    const differing = judged.filter(({ ours, theirs }) => ours.join() !== theirs.join());
+    expect(differing.map(describeChange)).toEqual([]);
+    expect(judged.length).toBeGreaterThan(3000);
+  });
+
+  it("notice every change of a file after the fact", () => {
+    const unnoticed = judged.filter(({ mended, ours }) => !mended && failed(ours).length === 0);
+    expect(unnoticed.map(describeChange)).toEqual([]);
+  });
+
+  it("let a clerk who makes everything anew do no more than is listed", () => {
+    const passed = judged.filter(({ mended, ours }) => mended && failed(ours).length === 0);
+    const listed = (each: Judged) =>
+      harmless.filter(({ path, place }) => path.test(each.path) && place.test(each.place));
+    expect(passed.filter((each) => listed(each).length === 0).map(describeChange)).toEqual([]);
+    const needed = new Set(passed.flatMap(listed));
+    expect(harmless.filter((each) => !needed.has(each)).map(({ because }) => because)).toEqual([]);
+  });
+
+  it("fail as the table says", async () => {
+    await expect(tableOf(judged)).toMatchFileSnapshot("mutations.txt");
+  });
+});
+
+function describeChange({ record, path, place, change, mended, ours, theirs }: Judged): string {
+  const digests = mended ? "mended" : "as they are";
+  return `${record}: ${path} ${place}: ${change}, digests ${digests}: ours ${failed(ours).join(" ")}; theirs ${failed(theirs).join(" ")}`;
+}
+
+/** Of a clerk who makes everything anew: a line for each place, indices left out, and set of checks that fail; which changes, and how many. */
+function tableOf(all: readonly Judged[]): string {
+  const lines = new Map<string, Map<string, number>>();
+  for (const { record, path, place, change, ours } of all.filter(({ mended }) => mended)) {
+    const where = `${record}  ${path}  ${place.replaceAll(/\[\d+\]/g, "[]") || "the file"}`;
+    const line = `${where}\n    ${failed(ours).join(" ") || "nothing"}: `;
+    const changes = lines.get(line) ?? new Map<string, number>();
+    lines.set(line, changes.set(change, (changes.get(change) ?? 0) + 1));
+  }
+  let last = "";
+  return [...lines.keys()]
+    .map((line) => {
+      const [where = "", failing = ""] = line.split("\n");
+      const changes = Array.from(lines.get(line)!, ([change, count]) => (count > 1 ? `${change} ×${count}` : change));
+      const heading = where === last ? "" : `${where}\n`;
+      last = where;
+      return `${heading}${failing}${changes.join(", ")}\n`;
+    })
+    .join("");
+}
