@@ -130,6 +130,18 @@ export const checksEn: CheckSentences = {
           mixed: `Group ${index} mixes people whose homes are not alike.`,
         })[problem],
     },
+    former: {
+      name: "attempt before",
+      pass: ({ attempt, end }) =>
+        `This is attempt ${attempt}; the log of attempt ${attempt - 1}, which was ${end === "drawn" ? "drawn: ask why it was not kept" : "abandoned"}, is the one committed to.`,
+      fail: ({ problem }) =>
+        ({
+          missing: "The log of the attempt before is not there (public/former.ndjson).",
+          digest: "The log of the attempt before is not the one committed to.",
+          broken: "The log of the attempt before cannot be read, or is not one chain.",
+          open: "The attempt before was neither drawn nor abandoned.",
+        })[problem],
+    },
     "seed-rule": {
       name: "seed rule",
       pass: ({ parts, fallback, verifiability }) =>

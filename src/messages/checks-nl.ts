@@ -136,6 +136,18 @@ export const checksNl: CheckSentences = {
           mixed: `In groep ${index} zitten personen wier huishoudens niet gelijk zijn samengesteld.`,
         })[problem],
     },
+    former: {
+      name: "vorige poging",
+      pass: ({ attempt, end }) =>
+        `Dit is poging ${attempt}; het logboek van poging ${attempt - 1}, ${end === "drawn" ? "waaruit is getrokken (vraag waarom die niet gold)" : "die is opgegeven"}, is het vastgelegde.`,
+      fail: ({ problem }) =>
+        ({
+          missing: "Het logboek van de vorige poging ontbreekt (public/former.ndjson).",
+          digest: "Het logboek van de vorige poging is niet het vastgelegde.",
+          broken: "Het logboek van de vorige poging is niet te lezen, of is geen keten.",
+          open: "Uit de vorige poging is niet getrokken, en die is niet opgegeven.",
+        })[problem],
+    },
     "seed-rule": {
       name: "regel voor de startwaarde",
       pass: ({ parts, fallback, verifiability }) =>

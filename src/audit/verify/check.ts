@@ -22,6 +22,10 @@ export interface CheckDetails {
   "log-copies": { pass: { lines: number; redacted: number; compared: boolean }; fail: CopiesDiffer };
   codes: { pass: { people: number }; fail: { problem: "count" | "form" | "order"; position: number } };
   groups: { pass: { groups: number; homes: boolean }; fail: GroupsFailure };
+  former: {
+    pass: { attempt: number; end: "drawn" | "abandoned" };
+    fail: { problem: "missing" | "digest" | "broken" | "open" };
+  };
   "seed-rule": {
     pass: {
       parts: readonly { readonly source: string; readonly value: string }[];

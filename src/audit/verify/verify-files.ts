@@ -7,6 +7,7 @@ import { checkCodes } from "./codes.ts";
 import { checkDigests } from "./digests.ts";
 import { checkEqualTreatment } from "./equal-treatment.ts";
 import { filePaths, gatherEvidence, type Evidence } from "./evidence.ts";
+import { checkFormer } from "./former.ts";
 import { checkGroups } from "./groups.ts";
 import { checkHistogram } from "./histogram.ts";
 import { checkLogChain } from "./log-chain.ts";
@@ -34,6 +35,7 @@ const checks: readonly Check[] = [
   checkLogClose,
   checkLogStatements,
   checkLogCopies,
+  checkFormer,
   checkSeedRule,
   checkSeedTicket,
   checkTicketPanel,
