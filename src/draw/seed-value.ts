@@ -13,6 +13,7 @@ export type SeedValue = string & { readonly brand: "SeedValue" };
  */
 export function parseSeedValue(source: SeedSource, typed: string): SeedValue {
   if (typed.trim() === "") throw sortitionError("SEED_EMPTY", {});
+  if (source.kind === "typed" && unprintable.test(typed)) throw sortitionError("SEED_CONTROL_CHARACTER", {});
   const value = written(source, typed);
   if (!isSeedValue(source, value)) throw refusal(source, value);
   return value as SeedValue;

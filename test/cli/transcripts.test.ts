@@ -1,6 +1,7 @@
 /** What people see. Each file of `transcripts/` holds commands, their output ("! ": on the error stream) and exit codes. */
 import fs from "node:fs";
 import path from "node:path";
+import { vectors } from "../support/vectors.ts";
 import { describe, expect, it } from "vitest";
 import { filesIn, kleroterion, shell, transcript, workplace } from "../support/cli.ts";
 
@@ -131,6 +132,55 @@ describe("transcripts", () => {
       "kleroterion prepare --register couple.csv --quotas one.csv --size 3 --household home --secret secret.txt --tickets 10 --out small --json",
     );
     await matches(text, "households");
+  });
+
+  it("a ceremony", async () => {
+    const { rounds } = vectors("drand") as { rounds: { signature: string }[] };
+    const signature = rounds[0]!.signature;
+    const text = transcript(
+      workplace(),
+      `kleroterion prepare ${small} --secret secret.txt --source balls:3x10 --combine drand:quicknet:12040883 --fallback dice:d20x12 --draw-id "Village 1" --out panel`,
+      "kleroterion draw panel",
+      "kleroterion draw panel --lang nl",
+      "kleroterion draw panel --value 483",
+      "kleroterion draw panel --value 48 --value 00",
+      `kleroterion draw panel --value 483 --value ${signature.replace(/4$/, "5")}`,
+      `kleroterion draw panel --value 483 --value ${signature}`,
+      "kleroterion draw panel --value 1-20-3-4-5-6-7-8-9-10-11-12 --fallback",
+      "kleroterion verify panel --replay --quiet && echo sound",
+      "grep -c former panel/public/commitment.json",
+      `kleroterion prepare ${small} --secret secret.txt --source dice:d10x20 --fallback typed --draw-id one --out first --quiet`,
+      `kleroterion prepare ${small} --source drand:quicknet:2099-06-01T10:00Z --draw-id one --attempt 2 --former first --out second`,
+      "kleroterion abandon first",
+      "kleroterion draw first --value 11876677954665453986",
+      "kleroterion abandon first",
+      `kleroterion prepare ${small} --secret secret.txt --source drand:quicknet:2099-06-01T10:00Z --fallback dice:d10x20 --draw-id one --attempt 2 --former first --out second`,
+      "kleroterion draw second --value 11876677954665453986 --fallback --lang nl",
+      "kleroterion verify second",
+      "rm second/public/former.ndjson && kleroterion verify second --quiet",
+      "kleroterion draw panel --seed 1 --value 2",
+    );
+    await matches(text, "ceremony");
+  });
+
+  it("sources that will not do", async () => {
+    const text = transcript(
+      workplace(),
+      `kleroterion prepare ${small} --source lottery --out panel`,
+      `kleroterion prepare ${small} --source drand:loe:7 --out panel`,
+      `kleroterion prepare ${small} --source drand:quicknet:tomorrow --out panel`,
+      `kleroterion prepare ${small} --source balls:3x10 --tickets 500 --out panel`,
+      `kleroterion prepare ${small} --source dice:d6x4 --out panel`,
+      `kleroterion prepare ${small} --source typed --combine dice:d10x20 --out panel`,
+      `kleroterion prepare ${small} --attempt 2 --out panel`,
+      `kleroterion prepare ${small} --attempt 0 --out panel`,
+      `kleroterion prepare ${small} --former panel --out panel`,
+      `kleroterion prepare ${small} --attempt 2 --former nowhere --out panel`,
+      `kleroterion prepare ${small} --out panel --quiet`,
+      "kleroterion draw panel --value 1 --fallback",
+      "kleroterion draw panel --value 1 --value 2",
+    );
+    await matches(text, "sources-refused");
   });
 
   it("in Dutch", async () => {

@@ -5,7 +5,7 @@ import { rawDigest } from "../../../src/audit/digest.ts";
 import { freezeInputs } from "../../../src/audit/inputs.ts";
 import { buildRecord, type RecordFiles } from "../../../src/audit/record.ts";
 import { computeLottery } from "../../../src/audit/compute.ts";
-import { parseSeedValue } from "../../../src/draw/seed.ts";
+import { parseSeedValue } from "../../../src/draw/seed-value.ts";
 import { readSources, type Sources } from "../../../src/quotas/read-sources.ts";
 import { checkPrivateFiles } from "../../../src/reports/check-private.ts";
 import { chanceFiles, panelFiles } from "../../../src/reports/private-files.ts";
@@ -27,7 +27,8 @@ beforeAll(async () => {
   const times = { opened: at, frozen: at, computed: at, drawn: at, closed: at };
   const raw = { register: rawDigest(sources.register.bytes), quotas: rawDigest(sources.quotas.bytes) };
   const record = buildRecord(reading.pool, frozen, { lottery, versions }, { node: "20.19.0", raw, times });
-  const { files, draw } = buildDraw(record.files, parseSeedValue("7"), { versions, node: "20.19.0", times });
+  const seed = { fallback: false, values: [parseSeedValue({ kind: "typed" }, "7")] };
+  const { files, draw } = buildDraw(record.files, seed, { versions, node: "20.19.0", times });
   drawn = new Map([
     ...record.files,
     ...files,

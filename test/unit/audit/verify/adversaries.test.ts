@@ -308,11 +308,19 @@ describe("a draw that was tampered with", () => {
   };
   const honest = json(drawn(), "public/draw.json") as DrawFile;
   const another = (honest.ticket + 1) % 12;
+  const part = (change: Partial<DrawFile["parts"][number]>): Partial<DrawFile> => ({
+    parts: [{ ...honest.parts[0]!, ...change }],
+  });
 
   it.each<[string, Partial<DrawFile>, CheckId[]]>([
-    ["another seed", { value: "008" }, ["log-statements", "seed-ticket"]],
-    ["a seed no one may type", { value: "0\n7" }, ["log-statements", "seed-rule", "seed-ticket"]],
-    ["another key", { seedHex: "0".repeat(64) }, ["log-statements", "seed-ticket"]],
+    ["another seed", part({ value: "008" }), ["log-statements", "seed-ticket"]],
+    ["a seed no one may type", part({ value: "0\n7" }), ["log-statements", "seed-rule", "seed-ticket"]],
+    ["another key", part({ seedHex: "0".repeat(64) }), ["log-statements", "seed-ticket"]],
+    ["another number", part({ number: another }), ["log-statements", "seed-ticket"]],
+    ["another source", part({ source: "dice:d10x20" }), ["log-statements", "seed-rule", "seed-ticket"]],
+    ["a source there is not", part({ source: "horoscope" }), ["log-statements", "seed-rule", "seed-ticket"]],
+    ["a fallback there is not", { fallback: true }, ["log-statements", "seed-rule"]],
+    ["no seed", { parts: [] }, ["log-statements", "seed-rule", "seed-ticket"]],
     ["another ticket", { ticket: another }, ["log-statements", "seed-ticket", "ticket-panel"]],
     ["a ticket that is not there", { ticket: 12 }, ["log-statements", "seed-ticket", "ticket-panel"]],
     ["a panel of one fewer", { panel: honest.panel.slice(1) }, ["log-statements", "ticket-panel"]],
@@ -340,7 +348,7 @@ describe("seeds that seedrandom itself confuses", () => {
     ["2024", "20242024"],
     ["a", "š"],
   ])("%j and %j have keys of their own", (one, other) => {
-    const keyOf = (seed: string) => (json(drawn(seed), "public/draw.json") as DrawFile).seedHex;
+    const keyOf = (seed: string) => (json(drawn(seed), "public/draw.json") as DrawFile).parts[0]!.seedHex;
     expect(keyOf(one)).not.toBe(keyOf(other));
   });
 });
