@@ -6,7 +6,7 @@
  * chances are a/3 and (2−a)/2, equal at a = 6/5, so the best minimum is 2/5. The child can never be selected.
  * Twelve tickets, ten with a = 1 and two with a = 2: 14 seats for 3 people (5, 5, 4), 10 seats for 2 (5, 5).
  */
-import { parseSeedValue } from "../../src/draw/seed.ts";
+import { parseSeedValue } from "../../src/draw/seed-value.ts";
 import { canonicalBytes } from "../../src/audit/canonical.ts";
 import { extremes, type CertificateFile } from "../../src/audit/certificate-file.ts";
 import { parseSecret } from "../../src/audit/codes.ts";
@@ -130,7 +130,8 @@ export function preparedFrom({ lottery: chances, ...asked }: HandMade): RecordFi
 
 /** The record after `prepare` and `draw`. */
 export function drawn(seed = "007", record: RecordFiles = prepared()): RecordFiles {
-  const { files } = buildDraw(record, parseSeedValue(seed), { versions, node: "20.19.0", times });
+  const values = [parseSeedValue({ kind: "typed" }, seed)];
+  const { files } = buildDraw(record, { fallback: false, values }, { versions, node: "20.19.0", times });
   return new Map([...record, ...files]);
 }
 
