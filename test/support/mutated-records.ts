@@ -29,6 +29,7 @@ const CERTIFICATE = "public/certificate.json";
 const DRAW = "public/draw.json";
 const PUBLIC_LOG = "public/log.ndjson";
 const WHOLE_LOG = "auditor/log.ndjson";
+const FORMER = "public/former.ndjson";
 const REGISTER = "auditor/register.csv";
 
 /** Each change of each file, twice: as it is, and mended; `wanted` says which places are of interest. */
@@ -58,7 +59,7 @@ interface ChangedFile {
 function* changedFiles(honest: RecordFiles, path: string): Generator<ChangedFile> {
   const bytes = honest.get(path)!;
   if (path === REGISTER) yield* changedTables(bytes);
-  else if (path === PUBLIC_LOG || path === WHOLE_LOG) {
+  else if ([PUBLIC_LOG, WHOLE_LOG, FORMER].includes(path)) {
     for (const { place, change, value } of mutationsOf(readLog(bytes)))
       yield { place, change, bytes: writeLog(Array.isArray(value) ? value : [value]) };
   } else {
@@ -93,6 +94,7 @@ function mend(changed: RecordFiles, path: string, place: string): RecordFiles {
   const commitment = parse(files.get(COMMITMENT)!);
   const { inputs } = commitment;
   if (path === REGISTER) setAt(inputs, "register", "root", registerRootOf(files.get(REGISTER)!));
+  if (path === FORMER && isLoose(inputs)) setAt(inputs, "draw", "former", rawDigest(files.get(FORMER)!));
   if (isLoose(inputs)) setAt({ commitment }, "commitment", "inputsDigest", digest("inputs", inputs));
   setAt({ commitment }, "commitment", "lottery", rawDigest(files.get(LOTTERY)!));
   setAt({ commitment }, "commitment", "certificate", rawDigest(files.get(CERTIFICATE)!));
@@ -160,10 +162,19 @@ function restate(event: Loose, files: RecordFiles): void {
     setAt(event, "body", "status", certificate["status"]);
   }
   if (event["type"] === "commitment") setAt(event, "body", "commitment", rawDigest(files.get(COMMITMENT)!));
+  if (event["type"] === "seed") {
+    const given = Array.isArray(draw["parts"]) ? draw["parts"].filter(isLoose) : [];
+    setAt(event, "body", "fallback", draw["fallback"]);
+    setAt(event, "body", "parts", given.map(sourceAndValue));
+  }
   if (event["type"] === "draw") {
     setAt(event, "body", "ticket", draw["ticket"]);
     setAt(event, "body", "draw", rawDigest(files.get(DRAW)!));
   }
+}
+
+function sourceAndValue(part: Loose): Loose {
+  return Object.fromEntries(Object.entries(part).filter(([key]) => key === "source" || key === "value"));
 }
 
 function chainedAnew(log: readonly Loose[], place: string): Loose[] {
