@@ -34,11 +34,11 @@ function countsOf(onTicket: readonly number[], { rowsOf, bounds }: Rows): Int32A
   return counts;
 }
 
-/** Whether the rows allow `to` in place of one seat of `from`. */
+/** Whether the rows allow `to` in place of one seat of `from`; groups of values the quotas do not know have fewer rows. */
 function canSwap({ rowsOf, bounds }: Rows, counts: Int32Array, from: number, to: number): boolean {
-  const leaving = rowsOf[from]!;
-  return rowsOf[to]!.every((row, f) => {
-    const left = leaving[f]!;
-    return left === row || (counts[left]! > bounds[left]!.min && counts[row]! < bounds[row]!.max);
-  });
+  const [leaving, coming] = [rowsOf[from]!, rowsOf[to]!];
+  return (
+    leaving.every((row) => coming.includes(row) || counts[row]! > bounds[row]!.min) &&
+    coming.every((row) => leaving.includes(row) || counts[row]! < bounds[row]!.max)
+  );
 }

@@ -301,32 +301,49 @@ def fraction(value):
 
 VERSIONS = dict(kleroterion=text, highs=text, highsWasm=hex64, seedrandom=text, solverOptions=text)
 STATUS = one_of("exact", "gap", "simulated")
-SOURCE = one_of("typed")
+BOOLEAN = one_of(True, False)
 SEATS = shape(value=text, min=integer(0), max=integer(0))
 MULTIPLIERS = shape(size=integer(-SAFE), rows=integers(-SAFE))
 
+
+
+def source_text(value, at):
+    text(value, at)
+    if source_of(value) is None:
+        raise wrong(at)
+
+
 INPUTS = shape(
     codeScheme=one_of("sortition-code-v1"),
+    draw=shape(attempt=integer(1), former=null_or(hex64), id=null_or(text)),
     gamma=null_or(fraction_text),
     household=null_or(shape(rule=one_of("one-per-household"), households=integer(0), people=integer(0))),
     objective=text,
     panelSize=integer(1),
     quotas=ascending("feature", shape(feature=text, values=ascending("value", SEATS))),
-    register=shape(digest=hex64, people=integer(1)),
-    seed=shape(scheme=one_of("sortition-seed-v1"), source=SOURCE),
+    register=shape(people=integer(1), root=hex64),
+    seed=shape(fallback=list_of(source_text), scheme=one_of("sortition-seed-v1"), sources=list_of(source_text)),
     tickets=integer(1, 2**32),
 )
 
 
-def inputs_with_gamma(value, at):
+def inputs_that_agree(value, at):
     INPUTS(value, at)
     if (value["gamma"] is not None) != (value["objective"] == "goldilocks") or value["gamma"] == "0/1":
         raise wrong(at + ".gamma")
+    if (value["draw"]["former"] is None) != (value["draw"]["attempt"] == 1):
+        raise wrong(at + ".draw.former")
+    seed, tickets = value["seed"], value["tickets"]
+    kinds = [source_of(source)[0] for source in seed["sources"]]
+    if len(kinds) != 1 and kinds != ["balls", "drand"] or len(seed["fallback"]) > 1:
+        raise wrong(at + ".seed")
+    if not all(suits(source_of(source), tickets) for source in seed["sources"] + seed["fallback"]):
+        raise wrong(at + ".seed")
 
 
 COMMITMENT = shape(
     schema=text,
-    inputs=inputs_with_gamma,
+    inputs=inputs_that_agree,
     inputsDigest=hex64,
     versions=shape(**VERSIONS),
     lottery=hex64,
@@ -367,31 +384,56 @@ CERTIFICATE = shape(
 DRAW = shape(
     schema=text,
     commitment=hex64,
-    source=SOURCE,
-    value=text,
+    fallback=BOOLEAN,
+    parts=list_of(shape(number=integer(0), seedHex=null_or(hex64), source=text, value=text)),
     stream=one_of("ticket"),
-    seedHex=hex64,
     ticket=integer(0),
     panel=list_of(text),
 )
 
+
+
+def code_text(value, at):
+    text(value, at)
+    if not is_code(value):
+        raise wrong(at)
+
+
+EXPLAINED = shape(code=null_or(code_text), group=null_or(integer(1)))
+
+
+def explained(value, at):
+    EXPLAINED(value, at)
+    if value["code"] is not None and value["group"] is not None:
+        raise wrong(at)
+
+
 BODIES = {
-    "open": shape(command=one_of("prepare", "draw"), node=text, **VERSIONS),
-    "inputs": shape(register=hex64, quotas=hex64, inputs=hex64),
+    "open": shape(command=one_of("prepare", "draw", "abandon", "explain", "letter"), node=text, **VERSIONS),
+    "inputs": shape(inputs=hex64),
+    "files": shape(quotas=hex64, register=hex64),
     "lottery": shape(lottery=hex64, certificate=hex64, status=STATUS),
     "commitment": shape(commitment=hex64),
-    "seed": shape(source=SOURCE, value=text, verifiable=one_of(False)),
+    "seed": shape(fallback=BOOLEAN, parts=list_of(shape(source=text, value=text))),
     "draw": shape(ticket=integer(0), draw=hex64),
+    "abandoned": shape(),
     "repeated": shape(),
-    "refused": shape(reason=one_of("other-seed", "broken-record")),
+    "refused": shape(reason=one_of("abandoned", "other-seed", "broken-record")),
+    "explained": explained,
+    "letter": shape(code=null_or(code_text)),
     "close": shape(count=integer(1)),
 }
+
+# Of these the public copy of the log has neither body nor salt.
+FOR_AUDITOR = ("files", "explained", "letter")
 
 EVENT = shape(
     at=matching("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{3})?Z"),
     body=lambda value, at: None,
+    digest=hex64,
     hash=hex64,
     prev=hex64,
+    salt=null_or(hex64),
     seq=integer(0),
     type=one_of(*BODIES),
 )
@@ -421,8 +463,34 @@ def read_event(line, at):
     except Malformed as error:
         raise Malformed("%s (%s)" % (error, at)) from None
     EVENT(event, at)
-    BODIES[event["type"]](event["body"], at + ".body")
+    if not is_redacted(event):
+        BODIES[event["type"]](event["body"], at + ".body")
+    if (event["salt"] is not None) != (event["type"] in FOR_AUDITOR and not is_redacted(event)):
+        raise wrong(at + ".salt")
     return event
+
+
+def is_redacted(event):
+    return event["type"] in FOR_AUDITOR and event["body"] is None
+
+
+def redacted(event):
+    return dict(event, body=None, salt=None) if event["type"] in FOR_AUDITOR else event
+
+
+def broken_link(log):
+    """The number of the first line that does not follow from the one before, or was changed; None if all do."""
+    before = "0" * 64
+    for index, event in enumerate(log):
+        hashed = {key: event[key] for key in ("at", "digest", "prev", "seq", "type")}
+        told = is_redacted(event) or event["digest"] == sha256(
+            canonical({"body": event["body"], "salt": event["salt"]})
+        )
+        linked = event["seq"] == index and event["prev"] == before and event["hash"] == sha256(canonical(hashed))
+        if not (told and linked):
+            return index + 1
+        before = event["hash"]
+    return None
 
 
 CELL = re.compile(r'(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))([,\n])')
@@ -470,19 +538,23 @@ def csv_cell(cell):
 # The record: its files, and what could be read of them. ---------------------------------------------------------------
 
 FILES = {
-    "commitment": ("public/commitment.json", json_file("kleroterion/commitment/1", COMMITMENT)),
+    "commitment": ("public/commitment.json", json_file("kleroterion/commitment/2", COMMITMENT)),
     "lottery": ("public/lottery.json", json_file("kleroterion/lottery/2", LOTTERY)),
     "certificate": ("public/certificate.json", json_file("kleroterion/certificate/2", CERTIFICATE)),
-    "log": ("public/log.ndjson", read_log),
-    "draw": ("public/draw.json", json_file("kleroterion/draw/1", DRAW)),
+    "public_log": ("public/log.ndjson", read_log),
+    "draw": ("public/draw.json", json_file("kleroterion/draw/2", DRAW)),
+    "whole_log": ("auditor/log.ndjson", read_log),
     "register": ("auditor/register.csv", read_register),
 }
+
+# The log of the attempt before is for one check alone to read.
+PATHS = dict({name: path for name, (path, _) in FILES.items()}, former="public/former.ndjson")
 
 
 class Record:
     """`bytes` by name of the file, `broken` with what is wrong, and what could be read as attributes, else None."""
 
-    commitment = lottery = certificate = log = draw = register = None
+    commitment = lottery = certificate = public_log = whole_log = draw = register = None
 
     def __init__(self, data):
         self.bytes = data
@@ -494,8 +566,10 @@ class Record:
                 setattr(self, name, read(data[name]))
             except Malformed as error:
                 self.broken[name] = str(error)
+        # An auditor has the whole log, others the public copy.
+        self.log = self.public_log if self.whole_log is None else self.whole_log
         self.drawn = "draw" in data or any(event["type"] == "draw" for event in self.log or [])
-        for name in ["commitment", "lottery", "certificate", "log"] + ["draw"] * self.drawn:
+        for name in ["commitment", "lottery", "certificate", "public_log"] + ["draw"] * self.drawn:
             if name not in data:
                 self.broken[name] = "is missing"
         if self.lottery is not None:
@@ -533,6 +607,14 @@ class Record:
     def first_ticket(self, entry):
         """The number of the first ticket of an entry in `tickets`."""
         return ([0] + self.ends)[min(entry, len(self.ends))] if self.ends else entry
+
+    def seated_groups(self):
+        """For each panel the group of everybody on it, None for who is in no group."""
+        group_of = {}
+        for group, each in enumerate(self.lottery["groups"]):
+            group_of.update(dict.fromkeys(each["members"], group))
+        for panel in self.lottery["tickets"]:
+            yield [group_of.get(position) if position < self.people else None for position in panel]
 
     def never(self):
         return set(self.lottery["neverSelectable"])
@@ -583,10 +665,10 @@ def judged(record, needs, judge):
 
 
 def lacking(record, name):
-    path = FILES[name][0]
+    path = PATHS["public_log" if name == "log" else name]
     if name == "draw" and not record.drawn:
         return "There is no draw yet, so no %s." % path
-    if name == "register" and name not in record.bytes:
+    if path.startswith("auditor/") and name not in record.bytes:
         return "%s was not given." % path
     return "%s is missing or cannot be read." % path
 
@@ -600,7 +682,7 @@ NOT_CHECKED = (
     "that the register is true and complete",
     "that the letters went out to whom they should",
     "that the quotas are wise",
-    "where the seed came from: a typed seed could have been tried out before",
+    "where a seed came from that was typed, thrown or drawn from urns: a typed one could have been tried out before",
     "that the lottery is the one the program computes: whatever rests on the solver's word",
     "that the digest was published before the seed was known, and that the log was not written anew: "
     "compare the digest with the publication",
@@ -623,25 +705,21 @@ def check_digests(record):
     return "The commitment cites the files as they are; its own digest is %s." % groups
 
 
-STEPS = ("inputs", "lottery", "commitment", "seed", "draw")
+STEPS = ("inputs", "files", "lottery", "commitment", "seed", "draw")
 
 
 @check("log-order", "log")
 def check_log_order(record):
     steps = [event["type"] for event in record.log if event["type"] in STEPS]
-    expected = list(STEPS if record.drawn else STEPS[:3])
+    expected = list(STEPS if record.drawn else STEPS[:4])
     need(steps == expected, "The steps in the log are not those of one draw, in order: %s." % ", ".join(steps))
     return "The log has each step once, in order: %s." % ", ".join(steps)
 
 
 @check("log-chain", "log")
 def check_log_chain(record):
-    before = "0" * 64
-    for index, event in enumerate(record.log):
-        hashed = {key: value for key, value in event.items() if key != "hash"}
-        linked = event["seq"] == index and event["prev"] == before and event["hash"] == sha256(canonical(hashed))
-        need(linked, "Line %d does not follow from the line before, or was changed." % (index + 1))
-        before = event["hash"]
+    line = broken_link(record.log)
+    need(line is None, "Line %s does not follow from the line before, or was changed." % line)
     return "Each of the %d lines follows from the one before." % len(record.log)
 
 
@@ -680,36 +758,88 @@ def statements(record, event):
     if kind == "commitment":
         yield "commitment", body["commitment"] == record.digest("commitment")
     if kind == "seed" and draw:
-        yield "seed", body["source"] == draw["source"] and body["value"] == draw["value"]
+        given = [{"source": part["source"], "value": part["value"]} for part in draw["parts"]]
+        yield "seed", body == {"fallback": draw["fallback"], "parts": given}
     if kind == "draw" and draw:
         yield "ticket", body["ticket"] == draw["ticket"]
         yield "draw", body["draw"] == record.digest("draw")
 
 
-@check("seed-rule", "draw")
+@check("log-copies", "public_log")
+def check_log_copies(record):
+    public, whole = record.public_log, record.whole_log
+    for number, event in enumerate(public, 1):
+        need(redacted(event) == event, "Line %d of the public log shows what is for the auditor." % number)
+    if whole is None and "whole_log" in record.bytes:
+        raise Skipped(lacking(record, "whole_log"))
+    count = sum(map(is_redacted, public))
+    if whole is None:
+        return "Of the %d lines of the public log %d are redacted, as they should be." % (len(public), count)
+    for number, event in enumerate(whole, 1):
+        need(not is_redacted(event), "Line %d of the auditor's log is redacted." % number)
+    need(public == [redacted(event) for event in whole], "The two copies of the log are not of one log.")
+    return "The public log is the auditor's, line by line, with %d of them redacted." % count
+
+
+@check("former", "commitment")
+def check_former(record):
+    committed = record.commitment["inputs"]["draw"]
+    if committed["former"] is None:
+        raise Skipped("This is the first attempt.")
+    need("former" in record.bytes, "%s is missing." % PATHS["former"])
+    need(record.digest("former") == committed["former"], "The log of the attempt before is not the one committed to.")
+    try:
+        log = read_log(record.bytes["former"])
+    except Malformed as error:
+        raise Failed("%s %s." % (PATHS["former"], error)) from None
+    need(broken_link(log) is None, "The log of the attempt before is not one chain.")
+    ended = any(event["type"] in ("draw", "abandoned") for event in log)
+    need(ended, "The attempt before was neither drawn nor abandoned.")
+    return "This is attempt %d; the one before is over." % committed["attempt"]
+
+
+@check("seed-rule", "commitment", "draw")
 def check_seed_rule(record):
-    source, value = record.draw["source"], record.draw["value"]
-    need(VALUE_RULES[source](value), '"%s" is no seed the rules allow.' % value)
-    return 'The seed "%s" comes from the source committed to (%s).' % (value, source)
+    draw, seed = record.draw, record.commitment["inputs"]["seed"]
+    used = [part["source"] for part in draw["parts"]]
+    committed = seed["fallback" if draw["fallback"] else "sources"]
+    need(used and used == committed, "The sources are not those committed to: %s." % " + ".join(used))
+    for part in draw["parts"]:
+        gives = can_give(source_of(part["source"]), part["value"])
+        need(gives, '"%s" is no seed that %s can give.' % (part["value"], part["source"]))
+    instead = ", in place of those that failed" if draw["fallback"] else ""
+    return "The seed, %s, comes from what was committed to%s." % (told(draw), instead)
 
 
-def typed_value(value):
-    """Not blank, and no control characters, formatting characters or halves of pairs."""
-    return value.strip() != "" and not any(unicodedata.category(each) in ("Cc", "Cf", "Cs") for each in value)
-
-
-VALUE_RULES = {"typed": typed_value}
+def told(draw):
+    return " + ".join('"%s" (%s)' % (part["value"], part["source"]) for part in draw["parts"])
 
 
 @check("seed-ticket", "commitment", "draw")
 def check_seed_ticket(record):
     draw, tickets = record.draw, record.commitment["inputs"]["tickets"]
-    need("\n" not in draw["value"], "A seed of several lines would forge other fields.")
-    seed_hex = seed_key(record.digest("commitment"), draw["source"], draw["value"], draw["stream"])
-    need(seed_hex == draw["seedHex"], "The key stated does not follow from this commitment and this seed.")
-    ticket = Stream(seed_hex).index(tickets)
+    need(draw["parts"], "There is no seed.")
+    ticket = 0
+    for part in draw["parts"]:
+        seed_hex, number = drawn_by(part, record.digest("commitment"), draw["stream"], tickets)
+        need(seed_hex == part["seedHex"], "The key stated does not follow from this commitment and this seed.")
+        need(number == part["number"], '"%s" gives the number %d, not the one stated.' % (part["value"], number))
+        ticket += number
+    ticket %= tickets
     need(ticket == draw["ticket"], "The seed draws ticket %d, not the one stated." % ticket)
-    return 'The seed "%s" draws ticket %d of 0 to %d.' % (draw["value"], ticket, tickets - 1)
+    return "The seed, %s, draws ticket %d of 0 to %d." % (told(draw), ticket, tickets - 1)
+
+
+def drawn_by(part, manifest, stream, tickets):
+    """The key and the number that follow from one source's value."""
+    source, value = source_of(part["source"]), part["value"]
+    need(source, '"%s" is no source.' % part["source"])
+    need("\n" not in value, "A seed of several lines would forge other fields.")
+    if source[0] == "balls":
+        need(re.fullmatch("[0-9]{1,6}", value), '"%s" is not the digits of balls.' % value)
+        return None, int(value) % tickets
+    seed_hex = seed_key(manifest, part["source"], value, stream)
+    return seed_hex, Stream(seed_hex).index(tickets)
 
 
 @check("ticket-panel", "lottery", "draw")
@@ -909,6 +1039,27 @@ class Certified:
         refunds = sum(-price * m for price, m in zip(prices, self.sizes) if price < 0)
         return prices, limit, refunds
 
+    def seat_for(self, record, groups):
+        """A group that could take one person's seat on a ticket it is not on, and the ticket; None where none can."""
+        for entry, seated in enumerate(record.seated_groups() if groups else ()):
+            if None in seated:
+                continue
+            taken = [0] * len(self.bounds)
+            for group in seated:
+                for row in self.rows_of[group]:
+                    taken[row] += 1
+            others = set(seated)
+            for group in groups:
+                if group not in others and any(self.can_swap(taken, other, group) for other in others):
+                    return group, record.first_ticket(entry)
+        return None
+
+    def can_swap(self, taken, leaving, coming):
+        """Whether the rows bear that somebody of one group makes way for somebody of another."""
+        left, entered = self.rows_of[leaving], self.rows_of[coming]
+        fewer = all(taken[row] > self.bounds[row][0] for row in left if row not in entered)
+        return fewer and all(taken[row] < self.bounds[row][1] for row in entered if row not in left)
+
     def paid(self, prices):
         """Σ′ m·p⁺."""
         return sum(m * p for p, m, counts in zip(prices, self.sizes, self.counts) if counts and p > 0)
@@ -1062,6 +1213,8 @@ def check_shut_out(record):
     never = [group for group in record.never() if group < len(certified.sizes)]
     people = sum(certified.sizes[group] for group in never)
     sure = sum(certified.sizes[group] for group in never if group in proved)
+    fits = certified.seat_for(record, [group for group in never if group not in proved])
+    need(fits is None, "Group %d is said to be on no panel, and fits on ticket %d." % (fits or (0, 0)))
     return "Of %d people said to be on no panel, it is proved of %d." % (people, sure)
 
 
@@ -1075,8 +1228,15 @@ def check_chances(record):
     total = sum(len(group["members"]) * chance for group, chance in zip(groups, chances))
     off = abs(total - record.commitment["inputs"]["panelSize"] * UNIT)
     need(off <= record.people * (UNIT // BILLION), "The chances do not add up to the seats.")
-    distance = max([1] + [seats_off(record, group["members"], chance) for group, chance in zip(groups, chances)])
+    off = [seats_off(record, group["members"], chance) for group, chance in zip(groups, chances)]
+    distance = max([1] + off)
     need(distance == certificate["distance"], "The seats of a group are %d from those its chance pays for." % distance)
+    most = [0] * len(groups)
+    for seated in record.seated_groups():
+        for group in set(seated) - {None}:
+            most[group] = max(most[group], seated.count(group))
+    for group, (seats, allowed) in enumerate(zip(off, most)):
+        need(seats <= 3 + allowed, "The seats of group %d are %d from those its chance pays for." % (group, seats))
     return "The seats of all %d groups are those their chances pay for, give or take %d." % (len(groups), distance)
 
 
@@ -1088,7 +1248,7 @@ def seats_off(record, members, chance):
     return -(-off // UNIT)
 
 
-@check("minimum", "lottery", "certificate")
+@check("minimum", "commitment", "lottery", "certificate")
 def check_minimum(record):
     certificate, groups = record.certificate, record.lottery["groups"]
     never = {position for group in record.never() if group < len(groups) for position in groups[group]["members"]}
@@ -1105,6 +1265,10 @@ def check_minimum(record):
     attained, chance = (lowest, tickets), (min(chances_that_count(record), default=UNIT), UNIT)
     need(at_most(attained, bound) and nearly_at_most(attained, best), "The tickets give more than any lottery can.")
     need(nearly_at_most(chance, best), "The lowest chance is more than any lottery can give.")
+    objective, status = record.commitment["inputs"]["objective"], certificate["status"]
+    need((status == "simulated") == (objective == "legacy"), "The status is not one of this objective.")
+    if objective in ("leximin", "maximin") and status == "exact":
+        need(within_billionth(chance, best), "The lowest chance is said to be the best, and is not.")
     promised = tickets * chance[0] // UNIT
     need(lowest >= promised - 3 - promised // 50, "Somebody is on %d tickets and should be on %d." % (lowest, promised))
     return "Everyone who can be selected is on %d to %d of %d tickets." % (lowest, certificate["highest"], tickets)
@@ -1141,8 +1305,8 @@ def check_histogram(record):
 def check_register(record):
     inputs, lottery = record.commitment["inputs"], record.lottery
     features, people = record.register["features"], record.register["people"]
-    leaves = [register_leaf(features, person) for person in people]
-    need(kind_digest("register", leaves) == inputs["register"]["digest"], "This register is not the one committed to.")
+    root = merkle_root([canonical(register_entry(features, person)) for person in people]).hex()
+    need(root == inputs["register"]["root"], "This register is not the one committed to.")
     need(len(people) == inputs["register"]["people"] == record.people, "The people are not as many.")
     need(features == [each["feature"] for each in inputs["quotas"]], "The features are not those of the quotas.")
     values_of = {code: values for code, _, _, values in people}
@@ -1158,9 +1322,66 @@ def check_register(record):
     return "The auditor's register of %d people is the one committed to." % len(people)
 
 
-def register_leaf(features, person):
+def register_entry(features, person):
     code, salt, household, values = person
     return {"code": code, "features": dict(zip(features, values)), "household": household, "salt": salt}
+
+
+# Sources of seeds. ----------------------------------------------------------------------------------------------------
+
+SOURCE = re.compile("typed|balls:([1-6])x10|dice:d(4|6|8|10|12|20)x([1-9][0-9]{0,2})|drand:([0-9a-f]{64}):([1-9][0-9]{0,14})")
+
+
+def source_of(written):
+    """What a text names: ("typed",), ("balls", digits), ("dice", sides, throws) or ("drand", round); None: nothing."""
+    match = SOURCE.fullmatch(written)
+    if not match:
+        return None
+    digits, sides, throws, chain, number = match.groups()
+    if digits:
+        return "balls", int(digits)
+    if sides:
+        return ("dice", int(sides), int(throws)) if int(throws) <= 200 else None
+    if chain:
+        return ("drand", int(number)) if chain == QUICKNET else None
+    return ("typed",)
+
+
+def suits(source, tickets):
+    """Whether balls name each ticket once, and dice have far more values than there are tickets."""
+    if source[0] == "balls":
+        return tickets == 10 ** source[1]
+    return source[0] != "dice" or source[1] ** source[2] >= 10**6 * tickets
+
+
+def can_give(source, value):
+    return VALUE_RULES[source[0]](value, *source[1:])
+
+
+def typed_value(value):
+    """No control characters, formatting characters or halves of pairs; and something, no blanks around it."""
+    kinds = [unicodedata.category(each) for each in value]
+    if not kinds or any(kind in ("Cc", "Cf", "Cs") for kind in kinds):
+        return False
+    # The blanks that ECMAScript trims are these separators, and some control and formatting characters.
+    return kinds[0][0] != "Z" and kinds[-1][0] != "Z" and unicodedata.is_normalized("NFC", value)
+
+
+def balls_value(value, digits):
+    return re.fullmatch("[0-9]{%d}" % digits, value) is not None
+
+
+def dice_value(value, sides, throws):
+    pips = [str(pip % 10 if sides == 10 else pip) for pip in range(1, sides + 1)]
+    thrown = value.split("-") if sides > 10 else list(value)
+    return len(thrown) == throws and all(each in pips for each in thrown)
+
+
+def drand_value(value, number):
+    return drand_verifies(number, value)
+
+
+VALUE_RULES = {"typed": typed_value, "balls": balls_value, "dice": dice_value, "drand": drand_value}
 
 
 # From the seed to a ticket. -------------------------------------------------------------------------------------------
@@ -1567,7 +1788,7 @@ def read_folder(folder):
         raise NoRecord("%s holds no draw: public/commitment.json is missing" % folder)
     found = {"public": regular_files(public), "auditor": regular_files(auditor)}
     data = {}
-    for name, (path, _) in FILES.items():
+    for name, path in PATHS.items():
         part, file = path.split("/")
         if file in found[part]:
             with open(os.path.join(public if part == "public" else auditor, file), "rb") as opened:

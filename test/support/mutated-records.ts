@@ -4,8 +4,8 @@ import { digest, rawDigest } from "../../src/audit/digest.ts";
 import { panelOfTicket, parseLotteryFile } from "../../src/audit/lottery-file.ts";
 import type { RecordFiles } from "../../src/audit/record.ts";
 import { parseRegisterCsv } from "../../src/audit/register-csv.ts";
-import { registerDigest } from "../../src/audit/register-record.ts";
-import type { SeedSource } from "../../src/draw/seed.ts";
+import { registerRoot } from "../../src/audit/register-record.ts";
+import { sourceOf } from "../../src/draw/seed-source.ts";
 import { drawTicket } from "../../src/draw/ticket.ts";
 import { mutationsOf, spread } from "./mutations.ts";
 
@@ -27,7 +27,9 @@ const COMMITMENT = "public/commitment.json";
 const LOTTERY = "public/lottery.json";
 const CERTIFICATE = "public/certificate.json";
 const DRAW = "public/draw.json";
-const LOG = "public/log.ndjson";
+const PUBLIC_LOG = "public/log.ndjson";
+const WHOLE_LOG = "auditor/log.ndjson";
+const FORMER = "public/former.ndjson";
 const REGISTER = "auditor/register.csv";
 
 /** Each change of each file, twice: as it is, and mended; `wanted` says which places are of interest. */
@@ -57,7 +59,7 @@ interface ChangedFile {
 function* changedFiles(honest: RecordFiles, path: string): Generator<ChangedFile> {
   const bytes = honest.get(path)!;
   if (path === REGISTER) yield* changedTables(bytes);
-  else if (path === LOG) {
+  else if ([PUBLIC_LOG, WHOLE_LOG, FORMER].includes(path)) {
     for (const { place, change, value } of mutationsOf(readLog(bytes)))
       yield { place, change, bytes: writeLog(Array.isArray(value) ? value : [value]) };
   } else {
@@ -86,26 +88,39 @@ function* changedTables(bytes: Uint8Array): Generator<ChangedFile> {
   }
 }
 
-/** What follows from the files that were not changed by hand. */
+/** What follows from the files that were not changed by hand; of a public log that was, there is no whole one to compare. */
 function mend(changed: RecordFiles, path: string, place: string): RecordFiles {
   const files = new Map(changed);
   const commitment = parse(files.get(COMMITMENT)!);
   const { inputs } = commitment;
-  if (path === REGISTER) setAt(inputs, "register", "digest", registerDigestOf(files.get(REGISTER)!));
+  if (path === REGISTER) setAt(inputs, "register", "root", registerRootOf(files.get(REGISTER)!));
+  if (path === FORMER && isLoose(inputs)) setAt(inputs, "draw", "former", rawDigest(files.get(FORMER)!));
   if (isLoose(inputs)) setAt({ commitment }, "commitment", "inputsDigest", digest("inputs", inputs));
   setAt({ commitment }, "commitment", "lottery", rawDigest(files.get(LOTTERY)!));
   setAt({ commitment }, "commitment", "certificate", rawDigest(files.get(CERTIFICATE)!));
   files.set(COMMITMENT, canonicalBytes(commitment));
   if (path !== DRAW) files.set(DRAW, canonicalBytes(drawnAnew(files)));
-  const log = readLog(files.get(LOG)!);
-  if (path !== LOG) for (const event of log) restate(event, files);
-  files.set(LOG, writeLog(chainedAnew(log, place)));
+  if (path === PUBLIC_LOG) {
+    files.delete(WHOLE_LOG);
+    files.set(PUBLIC_LOG, writeLog(chainedAnew(readLog(files.get(PUBLIC_LOG)!), place)));
+    return files;
+  }
+  const log = readLog(files.get(WHOLE_LOG)!);
+  if (path !== WHOLE_LOG) for (const event of log) restate(event, files);
+  const whole = chainedAnew(log, place);
+  files.set(WHOLE_LOG, writeLog(whole));
+  files.set(PUBLIC_LOG, writeLog(whole.map(redacted)));
   return files;
 }
 
-function registerDigestOf(bytes: Uint8Array): string | undefined {
+function redacted(event: Loose): Loose {
+  if (!isLoose(event) || !["files", "explained", "letter"].includes(event["type"] as string)) return event;
+  return { ...event, ...("body" in event && { body: null }), ...("salt" in event && { salt: null }) };
+}
+
+function registerRootOf(bytes: Uint8Array): string | undefined {
   try {
-    return registerDigest(parseRegisterCsv(bytes));
+    return registerRoot(parseRegisterCsv(bytes));
   } catch {
     return undefined;
   }
@@ -119,15 +134,16 @@ function drawnAnew(files: RecordFiles): Loose {
   draw["commitment"] = manifest;
   try {
     const tickets = (inputs as Loose)["tickets"] as number;
-    const { seedHex, ticket } = drawTicket({
-      manifest,
-      source: draw["source"] as SeedSource,
-      value: draw["value"] as string,
-      tickets,
-    });
+    const given = (draw["parts"] as Loose[]).map(({ source, value }) => ({
+      source: source as string,
+      value: value as string,
+    }));
+    const seed = given.map(({ source, value }) => ({ source: sourceOf(source)!, value }));
+    const { parts: numbers, ticket } = drawTicket(manifest, seed, tickets);
+    const parts = given.map((part, i) => ({ ...part, ...numbers[i]! }));
     const lottery = parseLotteryFile(files.get(LOTTERY)!);
     const panel = panelOfTicket(lottery, ticket)!.map((position) => lottery.codes[position] ?? "nobody");
-    return { ...draw, seedHex, ticket, panel } as unknown as Loose;
+    return { ...draw, parts, ticket, panel } as unknown as Loose;
   } catch {
     return draw;
   }
@@ -146,10 +162,19 @@ function restate(event: Loose, files: RecordFiles): void {
     setAt(event, "body", "status", certificate["status"]);
   }
   if (event["type"] === "commitment") setAt(event, "body", "commitment", rawDigest(files.get(COMMITMENT)!));
+  if (event["type"] === "seed") {
+    const given = Array.isArray(draw["parts"]) ? draw["parts"].filter(isLoose) : [];
+    setAt(event, "body", "fallback", draw["fallback"]);
+    setAt(event, "body", "parts", given.map(sourceAndValue));
+  }
   if (event["type"] === "draw") {
     setAt(event, "body", "ticket", draw["ticket"]);
     setAt(event, "body", "draw", rawDigest(files.get(DRAW)!));
   }
+}
+
+function sourceAndValue(part: Loose): Loose {
+  return Object.fromEntries(Object.entries(part).filter(([key]) => key === "source" || key === "value"));
 }
 
 function chainedAnew(log: readonly Loose[], place: string): Loose[] {
@@ -157,11 +182,19 @@ function chainedAnew(log: readonly Loose[], place: string): Loose[] {
   return log.map((event, seq) => {
     if (!isLoose(event)) return event;
     if (event["type"] === "close" && !place.endsWith("count")) setAt(event, "body", "count", seq + 1);
-    const { hash, ...rest } = event;
-    const chained: Loose = { ...rest, ...("seq" in rest && { seq }), ...("prev" in rest && { prev }) };
-    if (hash === undefined) return chained;
-    prev = rawDigest(canonicalBytes(chained));
-    return { ...chained, hash: prev };
+    const { body, salt, digest: stated, hash, ...rest } = event;
+    // A redacted line has nothing its digest could be made of.
+    const told = body !== null && salt !== undefined && body !== undefined && stated !== undefined;
+    const digested = told && !place.endsWith("digest") ? rawDigest(canonicalBytes({ body, salt })) : stated;
+    const chained: Loose = {
+      ...rest,
+      ...("seq" in rest && { seq }),
+      ...("prev" in rest && { prev }),
+      ...(stated !== undefined && { digest: digested }),
+    };
+    if (hash !== undefined) prev = rawDigest(canonicalBytes(chained));
+    const untold = { ...(body !== undefined && { body }), ...(salt !== undefined && { salt }) };
+    return { ...chained, ...untold, ...(hash !== undefined && { hash: prev }) };
   });
 }
 

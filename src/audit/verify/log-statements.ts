@@ -45,10 +45,9 @@ function statements(event: LogLine, commitment: Commitment, { bytes, artefacts }
 }
 
 function sameSeed(stated: LogEvent<"seed">["body"], draw: DrawFile): boolean {
-  const told = draw.parts.map(({ source, value }) => `${source}=${value}`);
   return (
     stated.fallback === draw.fallback &&
-    stated.parts.length === told.length &&
-    stated.parts.every(({ source, value }, i) => `${source}=${value}` === told[i])
+    stated.parts.length === draw.parts.length &&
+    stated.parts.every(({ source, value }, i) => source === draw.parts[i]!.source && value === draw.parts[i]!.value)
   );
 }

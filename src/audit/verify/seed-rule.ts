@@ -8,7 +8,7 @@ export const checkSeedRule = defineCheck("seed-rule", ["commitment", "draw"], ({
   const { parts, fallback } = draw;
   const committed = commitment.inputs.seed[fallback ? "fallback" : "sources"];
   const used = parts.map(({ source }) => source);
-  if (used.length === 0 || used.join("\n") !== committed.join("\n"))
+  if (used.length === 0 || used.length !== committed.length || used.some((source, i) => source !== committed[i]))
     return fail({ problem: "source", source: used.join(" + "), value: "" });
   const sources = seedSources(commitment.inputs.seed)[fallback ? "fallback" : "sources"];
   const wrong = parts.find(({ value }, i) => !isSeedValue(sources[i]!, value));

@@ -4,6 +4,7 @@
  */
 import { beforeAll, describe, expect, it } from "vitest";
 import type { RecordFiles } from "../../../../src/audit/record.ts";
+import { drawnByEvents, drawnByFallback } from "../../../support/event-draws.ts";
 import { homesDraw } from "../../../support/homes-draw.ts";
 import { mutatedRecords, type MutatedRecord } from "../../../support/mutated-records.ts";
 import { noPython, ourVerdicts, theirVerdicts, type Verdicts } from "../../../support/second-verifier.ts";
@@ -30,6 +31,8 @@ const ofHomes: Wanted = (path, place) =>
   ofObjective(path, place) || (path.includes("lottery") && /^(households|groups|tickets)/.test(place));
 const ofRuns: Wanted = (path, place) => path.includes("lottery") && /^(tickets|runs)/.test(place);
 
+const ofSeeds: Wanted = (path, place) => /draw|former/.test(path) || /^inputs\.(draw|seed|tickets)/.test(place);
+
 async function goodRecords(): Promise<Record<string, [RecordFiles, Wanted]>> {
   const { leximin, nash, minimax, goldilocks, legacy } = hand;
   const two = Object.entries({ leximin, nash, minimax, goldilocks, legacy }).map(
@@ -40,6 +43,8 @@ async function goodRecords(): Promise<Record<string, [RecordFiles, Wanted]>> {
     homes: [drawn("007", await homesDraw()), ofHomes],
     runs: [drawn("007", preparedFrom(inRuns)), ofRuns],
     ...Object.fromEntries(two),
+    events: [drawnByEvents(), ofSeeds],
+    fallback: [drawnByFallback(), ofSeeds],
   };
 }
 
@@ -62,6 +67,12 @@ const harmless: readonly Harmless[] = [
     because: "an objective of another name claims its lowest chance alone, which is proved",
   },
   { path: /commitment/, place: /^inputs\.gamma$/, because: "a larger γ, for which the bound is proved too" },
+  { path: /commitment/, place: /^inputs\.draw\.id$/, because: "a draw of another name" },
+  {
+    path: /commitment/,
+    place: /^inputs\.draw\.attempt$/,
+    because: "which attempt it is, only the former ones' files could tell",
+  },
   { path: /commitment/, place: /^versions\./, because: "a claim that only a replay can hold against anything" },
   { path: /lottery/, place: /^(tickets|runs)$/, because: "the same tickets with other numbers" },
   {
@@ -80,7 +91,14 @@ const harmless: readonly Harmless[] = [
     place: /^\[\d\]\.body\.(highs|highsWasm|kleroterion|node|seedrandom|solverOptions|command)$/,
     because: "a claim",
   },
-  { path: /log/, place: /^\[1\]\.body\.(quotas|register)$/, because: "digests of files that only the organiser has" },
+  {
+    path: /auditor.log/,
+    place: /^\[2\]\.body\.(quotas|register)$/,
+    because: "digests of files that only the organiser has",
+  },
+  { path: /auditor.log/, place: /^\[2\]\.salt$/, because: "another salt, and another digest by it" },
+  { path: /public.log/, place: /^\[2\]\.digest$/, because: "of a redacted line, with no whole log to compare it with" },
+  { path: /former/, place: /^$/, because: "a log without its last line: the attempt before was over sooner" },
   { path: /register/, place: /^\[\d+\]\.1$/, because: "a salt is any text" },
   { path: /register/, place: /^\[\d+\]$/, because: "rows in another order, committed to as they are" },
 ];
@@ -119,9 +137,13 @@ describe.skipIf(noPython !== undefined)("two verifiers", () => {
 
   it("skip the same checks before the draw, and without the register", () => {
     const honest = drawn();
-    const records = ["public/draw.json", "auditor/register.csv", "public/log.ndjson", "public/lottery.json"].map(
-      (path) => new Map([...honest].filter(([name]) => name !== path)),
-    );
+    const records = [
+      "public/draw.json",
+      "auditor/register.csv",
+      "auditor/log.ndjson",
+      "public/log.ndjson",
+      "public/lottery.json",
+    ].map((path) => new Map([...honest].filter(([name]) => name !== path)));
     expect(theirVerdicts(records)).toEqual(records.map(ourVerdicts));
   });
 
