@@ -1329,7 +1329,9 @@ def register_entry(features, person):
 
 # Sources of seeds. ----------------------------------------------------------------------------------------------------
 
-SOURCE = re.compile("typed|balls:([1-6])x10|dice:d(4|6|8|10|12|20)x([1-9][0-9]{0,2})|drand:([0-9a-f]{64}):([1-9][0-9]{0,14})")
+SOURCE = re.compile(
+    "typed|balls:([1-6])x10|dice:d(4|6|8|10|12|20)x([1-9][0-9]{0,2})|drand:([0-9a-f]{64}):([1-9][0-9]{0,14})"
+)
 
 
 def source_of(written):

@@ -81,7 +81,7 @@ function* changedTables(bytes: Uint8Array): Generator<ChangedFile> {
     }
     const cells = rows[row]!.split(",");
     for (const { place, change, value } of cells.flatMap((cell, column) =>
-      Array.from(mutationsOf(cell, `.${column}`), (each) => ({ ...each, value: cells.with(column, `${each.value}`) })),
+      Array.from(mutationsOf(cell, `.${column}`), (each) => ({ ...each, value: cells.with(column, String(each.value)) })),
     )) {
       yield { place: `[${row}]${place}`, change, bytes: write(rows.with(row, value.join(","))) };
     }
@@ -107,7 +107,7 @@ function mend(changed: RecordFiles, path: string, place: string): RecordFiles {
   }
   const log = readLog(files.get(WHOLE_LOG)!);
   if (path !== WHOLE_LOG) for (const event of log) restate(event, files);
-  const whole = chainedAnew(log, place);
+  const whole = chainedAnew(log, path === WHOLE_LOG ? place : "");
   files.set(WHOLE_LOG, writeLog(whole));
   files.set(PUBLIC_LOG, writeLog(whole.map(redacted)));
   return files;
