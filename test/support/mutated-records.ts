@@ -81,7 +81,10 @@ function* changedTables(bytes: Uint8Array): Generator<ChangedFile> {
     }
     const cells = rows[row]!.split(",");
     for (const { place, change, value } of cells.flatMap((cell, column) =>
-      Array.from(mutationsOf(cell, `.${column}`), (each) => ({ ...each, value: cells.with(column, String(each.value)) })),
+      Array.from(mutationsOf(cell, `.${column}`), (each) => ({
+        ...each,
+        value: cells.with(column, String(each.value)),
+      })),
     )) {
       yield { place: `[${row}]${place}`, change, bytes: write(rows.with(row, value.join(","))) };
     }
