@@ -154,9 +154,9 @@ describe("transcripts", () => {
       "kleroterion abandon first",
       "kleroterion draw first --value 11876677954665453986",
       "kleroterion abandon first",
-      `kleroterion prepare ${small} --secret secret.txt --source drand:quicknet:2099-06-01T10:00Z --fallback dice:d10x20 --draw-id one --attempt 2 --former first --out second`,
-      "kleroterion draw second --value 11876677954665453986 --fallback --lang nl",
-      "kleroterion verify second",
+      `kleroterion prepare ${small} --secret secret.txt --source drand:quicknet:2099-06-01T10:00Z --fallback dice:d10x20 --draw-id one --attempt 2 --former first --out second | tail -7`,
+      "kleroterion draw second --value 11876677954665453986 --fallback --lang nl | grep -A 3 vastgelegde",
+      "kleroterion verify second | grep -A 1 -E 'attempt before|seed rule'",
       "rm second/public/former.ndjson && kleroterion verify second --quiet",
       "kleroterion draw panel --seed 1 --value 2",
     );
