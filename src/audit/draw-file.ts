@@ -39,6 +39,11 @@ const read = object<DrawFile>({
   ticket: integer(0),
 });
 
+/** What the sources gave, in their order. */
+export function valuesOf({ parts }: Pick<DrawFile, "parts">): readonly string[] {
+  return parts.map(({ value }) => value);
+}
+
 export function buildDrawFile(draw: Omit<DrawFile, "schema" | "stream">): DrawFile {
   return { schema: SCHEMA, stream: TICKET_STREAM, ...draw };
 }

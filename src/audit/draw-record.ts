@@ -6,7 +6,7 @@ import { canonicalBytes } from "./canonical.ts";
 import { parseCommitment } from "./commitment.ts";
 import { rawDigest } from "./digest.ts";
 import { buildDrawFile, type DrawFile } from "./draw-file.ts";
-import { seedSources } from "./inputs.ts";
+import { usedSources } from "./inputs.ts";
 import type { EventClaim } from "./log-event.ts";
 import { appendSession } from "./log.ts";
 import { bothLogs, logPaths } from "./log-copies.ts";
@@ -47,7 +47,7 @@ export function buildDraw(prepared: RecordFiles, seed: Seed, claims: DrawClaims)
   const lottery = parseLotteryFile(prepared.get("public/lottery.json")!);
   const manifest = rawDigest(commitmentBytes);
   const { values, fallback } = seed;
-  const sources = seedSources(inputs.seed)[fallback ? "fallback" : "sources"];
+  const sources = usedSources(inputs.seed, fallback);
   const given = sources.map((source, i) => ({ source, value: values[i]! }));
   const { parts: numbers, ticket } = drawTicket(manifest, given, inputs.tickets);
   const parts = given.map(({ source, value }, i) => ({ ...numbers[i]!, source: sourceId(source), value }));

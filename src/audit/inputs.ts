@@ -117,6 +117,11 @@ export function seedSources({ sources, fallback }: SeedRule): {
   return { sources: parsed(sources), fallback: parsed(fallback) };
 }
 
+/** The sources a draw takes its values from: those committed to, or the fallback in their place. */
+export function usedSources(rule: SeedRule, fallback: boolean): readonly SeedSource[] {
+  return seedSources(rule)[fallback ? "fallback" : "sources"];
+}
+
 export interface FrozenInputs {
   readonly inputs: Inputs;
   /** Of kind `inputs`: what the log states before the lottery is computed. */

@@ -74,6 +74,15 @@ export function parseLotteryFile(bytes: Uint8Array): LotteryFile {
   return readFile(bytes, SCHEMA, read);
 }
 
+/** For each position the index of its group; −1 where it is in none. */
+export function groupOfPosition({ codes, groups }: Pick<LotteryFile, "codes" | "groups">): Int32Array {
+  const groupOf = new Int32Array(codes.length).fill(-1);
+  groups.forEach(({ members }, g) => {
+    for (const position of members) groupOf[position] = g;
+  });
+  return groupOf;
+}
+
 /** For each position the number of tickets it is on; positions beyond the last person are left to the check that names them. */
 export function ticketsPerPerson({ tickets, runs }: TicketList, people: number): readonly number[] {
   const counts = new Array<number>(people).fill(0);

@@ -1,6 +1,6 @@
 /** How far the seats a group has on all tickets are from what its chance pays for. */
 import { chanceUnit } from "../lottery/certificate.ts";
-import { ticketCount, ticketsPerPerson, type LotteryFile } from "./lottery-file.ts";
+import { groupOfPosition, ticketCount, ticketsPerPerson, type LotteryFile } from "./lottery-file.ts";
 
 /** A billionth, in the unit of chances: how exactly they are known. */
 export const billionth = chanceUnit / 1_000_000_000n;
@@ -29,13 +29,10 @@ export function seatsOff(file: LotteryFile, chances: readonly number[]): readonl
 }
 
 /** Of each group the most seats it has on one ticket. */
-export function mostSeats({ groups, codes, tickets }: LotteryFile): readonly number[] {
-  const groupOf = new Int32Array(codes.length).fill(-1);
-  groups.forEach(({ members }, g) => {
-    for (const position of members) groupOf[position] = g;
-  });
-  const most = groups.map(() => 0);
-  for (const people of tickets) {
+export function mostSeats(file: LotteryFile): readonly number[] {
+  const groupOf = groupOfPosition(file);
+  const most = file.groups.map(() => 0);
+  for (const people of file.tickets) {
     const seats = new Map<number, number>();
     for (const position of people) {
       const group = groupOf[position] ?? -1;

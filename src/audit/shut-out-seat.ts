@@ -1,6 +1,6 @@
 /** A panel with somebody on it who is said to fit on none, found by giving them the seat of one person on a ticket. */
 import type { Rows } from "../quotas/inequality.ts";
-import type { LotteryFile } from "./lottery-file.ts";
+import { groupOfPosition, type LotteryFile } from "./lottery-file.ts";
 
 export interface ShutOutSeat {
   /** Index of the group that is said to be on no panel. */
@@ -11,10 +11,7 @@ export interface ShutOutSeat {
 
 /** The first there is, by group and then by ticket; none proves nothing. `rows` are those of the certificate. */
 export function shutOutSeat(file: LotteryFile, groups: readonly number[], rows: Rows): ShutOutSeat | undefined {
-  const groupOf = new Int32Array(file.codes.length).fill(-1);
-  file.groups.forEach(({ members }, g) => {
-    for (const position of members) groupOf[position] = g;
-  });
+  const groupOf = groupOfPosition(file);
   let found: ShutOutSeat | undefined;
   file.tickets.forEach((people, ticket) => {
     if (found?.group === groups[0]) return;

@@ -1537,11 +1537,16 @@ def add(one, other):
 
 
 def multiply(point, times):
-    total = None
-    for bit in bin(times)[2:]:
-        total = add(total, total)
+    return repeated(add, point, times)
+
+
+def repeated(combine, item, times):
+    """`item` combined with itself, `times` in all, at least once: doubled, and added in where the number has a one."""
+    total = item
+    for bit in bin(times)[3:]:
+        total = combine(total, total)
         if bit == "1":
-            total = add(total, point)
+            total = combine(total, item)
     return total
 
 
@@ -1732,7 +1737,7 @@ def pairings_cancel(pairs):
                 line, points[index] = step(points[index], q, p)
                 f = times12(f, line)
     # f to the power of (P¹² − 1)/ORDER is 1 if its power of (P⁶ + 1)/ORDER is left alone by a ↦ a^(P⁶), which is w ↦ −w.
-    power = power12(f, (P**6 + 1) // ORDER)
+    power = repeated(times12, f, (P**6 + 1) // ORDER)
     return any(power) and not any(power[1::2])
 
 
@@ -1761,15 +1766,6 @@ def times12(a, b):
         product[place - 6] += 2 * product[place]
         product[place - 12] -= 2 * product[place]
     return [each % P for each in product[:12]]
-
-
-def power12(a, exponent):
-    total = a
-    for bit in bin(exponent)[3:]:
-        total = times12(total, total)
-        if bit == "1":
-            total = times12(total, a)
-    return total
 
 
 # From the command line. -----------------------------------------------------------------------------------------------

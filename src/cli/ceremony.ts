@@ -1,6 +1,6 @@
 /** What people read of the seed's sources, and the script of a draw. */
 import { inGroupsOfFour } from "../audit/digest.ts";
-import { seedSources, type Inputs } from "../audit/inputs.ts";
+import { seedSources, usedSources, type Inputs } from "../audit/inputs.ts";
 import { timeOfRound } from "../draw/drand.ts";
 import { verifiabilityOf, type SeedSource } from "../draw/seed-source.ts";
 import { ceremonies } from "../messages/ceremony.ts";
@@ -26,7 +26,7 @@ export function describeSeedPlan(inputs: Inputs, { language, io }: Console): str
 /** How far the seed of a draw can be checked. */
 export function describeVerifiability(inputs: Inputs, fallback: boolean, { language }: Console): string[] {
   const words = ceremonies[language];
-  const used = seedSources(inputs.seed)[fallback ? "fallback" : "sources"];
+  const used = usedSources(inputs.seed, fallback);
   return [...(fallback ? prose(words.fallbackUsed) : []), ...prose(words.class[verifiabilityOf(used)])];
 }
 

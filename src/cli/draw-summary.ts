@@ -1,6 +1,6 @@
 /** The outcome of a draw as people read it. */
 import path from "node:path";
-import type { DrawFile } from "../audit/draw-file.ts";
+import { valuesOf, type DrawFile } from "../audit/draw-file.ts";
 import type { Thawed } from "../audit/folder.ts";
 import { legible, legibleCell, quoted } from "../messages/legible.ts";
 import { countQuotas, quotaTable } from "../reports/quota-table.ts";
@@ -54,8 +54,8 @@ export function describeDraw(
   ];
 }
 
-function seedOf({ parts }: DrawFile): string {
-  return parts.map(({ value }) => legibleCell(value)).join(" + ");
+function seedOf(drawn: DrawFile): string {
+  return valuesOf(drawn).map(legibleCell).join(" + ");
 }
 
 function isShort({ parts }: DrawFile): boolean {

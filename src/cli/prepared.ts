@@ -1,6 +1,6 @@
 /** A prepared folder as `draw` finds it: whole, untouched, and drawn from at most once. */
 import { parseCommitment, type Commitment } from "../audit/commitment.ts";
-import { parseDrawFile, type DrawFile } from "../audit/draw-file.ts";
+import { parseDrawFile, valuesOf, type DrawFile } from "../audit/draw-file.ts";
 import type { Seed } from "../audit/draw-record.ts";
 import { missingPrivateFile } from "../audit/folder.ts";
 import { logPaths, withPublicLog } from "../audit/log-copies.ts";
@@ -66,10 +66,6 @@ export function openPrepared(
 
 function isSeedOf(draw: DrawFile, seed: Seed): boolean {
   return draw.fallback === seed.fallback && valuesOf(draw).join("\n") === seed.values.join("\n");
-}
-
-function valuesOf({ parts }: DrawFile): string[] {
-  return parts.map(({ value }) => value);
 }
 
 /** Notes in the log that this will not be drawn. */

@@ -1,6 +1,6 @@
 /** The values of a draw, as typed, held against the sources the folder was prepared with. */
 import type { Seed } from "../audit/draw-record.ts";
-import { seedSources, type SeedRule } from "../audit/inputs.ts";
+import { usedSources, type SeedRule } from "../audit/inputs.ts";
 import { sourceId } from "../draw/seed-source.ts";
 import { parseSeedValue } from "../draw/seed-value.ts";
 import { sortitionError } from "../errors.ts";
@@ -16,7 +16,7 @@ export function givenValues({ seed, value }: TypedOptions): readonly string[] | 
 export function parseSeed(values: readonly string[], rule: SeedRule, typed: TypedOptions, path: string): Seed {
   const fallback = typed.fallback === true;
   if (fallback && rule.fallback.length === 0) throw sortitionError("FALLBACK_WITHOUT_SOURCE", { path });
-  const sources = seedSources(rule)[fallback ? "fallback" : "sources"];
+  const sources = usedSources(rule, fallback);
   if (values.length !== sources.length)
     throw sortitionError("VALUES_MISSING", { expected: sources.map(sourceId), found: values.length });
   return { fallback, values: sources.map((source, i) => parseSeedValue(source, values[i]!)) };

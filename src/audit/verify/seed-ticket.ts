@@ -2,6 +2,7 @@
 import { sourceOf } from "../../draw/seed-source.ts";
 import { drawTicket } from "../../draw/ticket.ts";
 import { rawDigest } from "../digest.ts";
+import { valuesOf } from "../draw-file.ts";
 import { defineCheck, fail, pass } from "./check.ts";
 import { filePaths } from "./evidence.ts";
 
@@ -20,5 +21,5 @@ export const checkSeedTicket = defineCheck("seed-ticket", ["commitment", "draw"]
   if (parts.some(({ seedHex }, i) => seedHex !== draw.parts[i]!.seedHex)) return fail({ problem: "seedHex", ticket });
   if (parts.some(({ number }, i) => number !== draw.parts[i]!.number)) return fail({ problem: "number", ticket });
   if (ticket !== draw.ticket) return fail({ problem: "ticket", ticket });
-  return pass({ values: draw.parts.map(({ value }) => value), ticket, tickets });
+  return pass({ values: valuesOf(draw), ticket, tickets });
 });

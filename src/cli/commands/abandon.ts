@@ -1,4 +1,5 @@
 /** `kleroterion abandon`: this attempt will not be drawn, and its log says so. */
+import { valuesOf } from "../../audit/draw-file.ts";
 import { abandonPrepared, openPrepared } from "../prepared.ts";
 import { prose } from "../../reports/prose.ts";
 import { sortitionError } from "../../errors.ts";
@@ -8,11 +9,7 @@ import type { Console } from "../console.ts";
 /** Exit code 0. @throws {SortitionError} DRAW_ALREADY_DONE, DRAW_ABANDONED, and whatever keeps a folder from being drawn from */
 export function abandon(directory: string, console: Console): Promise<number> {
   const { commitment, done } = openPrepared(directory, () => undefined, console);
-  if (done)
-    throw sortitionError("DRAW_ALREADY_DONE", {
-      path: directory,
-      seed: done.parts.map(({ value }) => value).join(" "),
-    });
+  if (done) throw sortitionError("DRAW_ALREADY_DONE", { path: directory, seed: valuesOf(done).join(" ") });
   abandonPrepared(directory, console);
   console.lines(prose(console.screen.abandoned(quoted(directory), commitment.inputs.draw.attempt + 1)));
   return Promise.resolve(0);

@@ -34,9 +34,10 @@ const dualAt = (...prices: readonly number[]): { dual: NashDual; equations: Norm
 };
 
 describe("polish", () => {
-  it("finds the prices from near by, whatever the error", () => {
+  it("finds the prices from near by, short of where everybody old is certain of a seat", () => {
     // The old have 2 of 4, so 1/p = 2; the young 1 of 8, 1/p = 8, which is the price of a seat. So the old's row has 2 − 8 = −6.
-    const error = fc.double({ min: -0.5, max: 0.5, noNaN: true });
+    // At −6.5 and 7.5 the price of the old is 1, and so are their chances.
+    const error = fc.double({ min: -0.49, max: 0.49, noNaN: true });
     fc.assert(
       fc.property(error, error, (a, b) => {
         const { dual, equations } = dualAt(-6 + a, 8 + b);
