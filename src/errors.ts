@@ -93,6 +93,9 @@ export interface FindingDetails {
   DRAW_FOLDER_INVALID: { path: string; missing: string };
   DRAW_FOLDER_BROKEN: { path: string; text: string };
   REPLAY_WITHOUT_PRIVATE: { path: string; missing: string };
+  RESERVES_INVALID: { text: string; most: number };
+  /** `drawn`, `asked`: the most that a seat has, 0 for none. */
+  RESERVES_DIFFER: { path: string; drawn: number; asked: number };
   DRAW_ALREADY_DONE: { path: string; seed: string };
   /** `withIds`: the private files were at hand, so an id would have been found too. */
   PERSON_UNKNOWN: { text: string; path: string; withIds: boolean };

@@ -24,6 +24,7 @@ export {
 } from "./lottery/certificate.ts";
 export type { Progress, ProgressReport } from "./lottery/progress.ts";
 export { drawTicket, type TicketDraw } from "./draw/ticket.ts";
+export { reserveKey, reserveLists, reserveOrder, type SeatedPanel } from "./draw/reserves.ts";
 export { parseSource, sourceId, type SeedSource } from "./draw/seed-source.ts";
 export { parseSeedValue, type SeedValue } from "./draw/seed-value.ts";
 export { parseSecret, type Secret } from "./audit/codes.ts";

@@ -1,8 +1,9 @@
-/** public/draw.json: the seed, the ticket it drew, and the panel. */
+/** public/draw.json: the seed, the ticket it drew, the panel, and its reserves. */
 import { TICKET_STREAM } from "../draw/ticket.ts";
 import { integer, listOf, nullOr, object, oneOf, readFile, sha256Hex, text } from "./reader.ts";
+import { readReserves, type Reserves } from "./reserves.ts";
 
-const SCHEMA = "kleroterion/draw/2";
+const SCHEMA = "kleroterion/draw/3";
 
 /** What one source gave. */
 export interface DrawPart {
@@ -24,6 +25,8 @@ export interface DrawFile {
   readonly panel: readonly string[];
   /** One a source, in the order of the commitment. */
   readonly parts: readonly DrawPart[];
+  /** Null where none were asked for. */
+  readonly reserves: Reserves | null;
   readonly stream: typeof TICKET_STREAM;
   /** Number of the ticket drawn, from 0. */
   readonly ticket: number;
@@ -35,6 +38,7 @@ const read = object<DrawFile>({
   fallback: oneOf([true, false]),
   panel: listOf(text),
   parts: listOf(object<DrawPart>({ number: integer(0), seedHex: nullOr(sha256Hex), source: text, value: text })),
+  reserves: nullOr(readReserves),
   stream: oneOf([TICKET_STREAM]),
   ticket: integer(0),
 });

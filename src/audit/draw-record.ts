@@ -12,6 +12,7 @@ import { appendSession } from "./log.ts";
 import { bothLogs, logPaths } from "./log-copies.ts";
 import { panelOfTicket, parseLotteryFile } from "./lottery-file.ts";
 import type { RecordFiles } from "./record.ts";
+import { reservesOf } from "./reserves.ts";
 import type { Versions } from "./versions.ts";
 
 export interface DrawClaims {
@@ -36,11 +37,11 @@ export interface DrawRecord {
 }
 
 /**
- * Draws from a prepared record, which must have passed `verifyFiles` and hold no draw yet.
+ * Draws from a prepared record, which must have passed `verifyFiles` and hold no draw yet; up to so many reserves for each place, 0 … 50.
  *
  * @throws {Malformed} for files that would not have passed.
  */
-export function buildDraw(prepared: RecordFiles, seed: Seed, claims: DrawClaims): DrawRecord {
+export function buildDraw(prepared: RecordFiles, seed: Seed, claims: DrawClaims, reserveSize = 0): DrawRecord {
   if (prepared.has("public/draw.json")) throw new Error("This record holds a draw: a second one would replace it");
   const commitmentBytes = prepared.get("public/commitment.json")!;
   const { inputs } = parseCommitment(commitmentBytes);
@@ -52,7 +53,8 @@ export function buildDraw(prepared: RecordFiles, seed: Seed, claims: DrawClaims)
   const { parts: numbers, ticket } = drawTicket(manifest, given, inputs.tickets);
   const parts = given.map(({ source, value }, i) => ({ ...numbers[i]!, source: sourceId(source), value }));
   const panel = panelOfTicket(lottery, ticket)!.map((position) => lottery.codes[position]!);
-  const draw = buildDrawFile({ commitment: manifest, fallback, panel, parts, ticket });
+  const reserves = reserveSize > 0 ? reservesOf(inputs, lottery, { manifest, parts, ticket }, reserveSize)! : null;
+  const draw = buildDrawFile({ commitment: manifest, fallback, panel, parts, reserves, ticket });
   const bytes = canonicalBytes(draw);
   const { times, node, versions } = claims;
   const events: EventClaim[] = [

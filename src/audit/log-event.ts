@@ -49,8 +49,8 @@ interface EventBodies {
 const LOGGED_COMMANDS = ["prepare", "draw", "abandon", "explain", "letter"] as const;
 export type LoggedCommand = (typeof LOGGED_COMMANDS)[number];
 
-const REFUSAL_REASONS = ["abandoned", "other-seed", "broken-record"] as const;
-/** `abandoned`: given up before; `other-seed`: already drawn with another seed; `broken-record`: the prepared files failed a check. */
+const REFUSAL_REASONS = ["abandoned", "other-seed", "other-reserves", "broken-record"] as const;
+/** `abandoned`: given up before; `other-seed`, `other-reserves`: already drawn with another seed, or with another number of reserves; `broken-record`: the prepared files failed a check. */
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
 export type EventType = keyof EventBodies;

@@ -389,6 +389,9 @@ DRAW = shape(
     stream=one_of("ticket"),
     ticket=integer(0),
     panel=list_of(text),
+    reserves=null_or(
+        shape(lists=list_of(list_of(text)), seedHex=hex64, size=integer(1, 50), stream=one_of("reserve"))
+    ),
 )
 
 
@@ -418,7 +421,7 @@ BODIES = {
     "draw": shape(ticket=integer(0), draw=hex64),
     "abandoned": shape(),
     "repeated": shape(),
-    "refused": shape(reason=one_of("abandoned", "other-seed", "broken-record")),
+    "refused": shape(reason=one_of("abandoned", "other-seed", "other-reserves", "broken-record")),
     "explained": explained,
     "letter": shape(code=null_or(code_text)),
     "close": shape(count=integer(1)),
@@ -542,7 +545,7 @@ FILES = {
     "lottery": ("public/lottery.json", json_file("kleroterion/lottery/2", LOTTERY)),
     "certificate": ("public/certificate.json", json_file("kleroterion/certificate/2", CERTIFICATE)),
     "public_log": ("public/log.ndjson", read_log),
-    "draw": ("public/draw.json", json_file("kleroterion/draw/2", DRAW)),
+    "draw": ("public/draw.json", json_file("kleroterion/draw/3", DRAW)),
     "whole_log": ("auditor/log.ndjson", read_log),
     "register": ("auditor/register.csv", read_register),
 }
@@ -850,6 +853,72 @@ def check_ticket_panel(record):
     panel = [codes[position] if position < record.people else None for position in positions]
     need(panel == draw["panel"], "The panel is not the people on ticket %d." % draw["ticket"])
     return "The panel is the %d people on ticket %d." % (len(panel), draw["ticket"])
+
+
+@check("reserves", "commitment", "lottery", "draw")
+def check_reserves(record):
+    draw, reserves = record.draw, record.draw["reserves"]
+    if reserves is None:
+        raise Skipped("This draw has no reserves.")
+    panel = record.panel_of(draw["ticket"])
+    need(panel is not None, "There is no ticket %d." % draw["ticket"])
+    source = "+".join(part["source"] for part in draw["parts"])
+    value = "+".join(part["value"] for part in draw["parts"])
+    need("\n" not in source + value, "A seed of several lines would forge other fields.")
+    key = seed_key(record.digest("commitment"), source, value, reserves["stream"])
+    need(key == reserves["seedHex"], "The key stated does not follow from this commitment and this seed.")
+    need(len(reserves["lists"]) == len(panel), "There are not as many lists as people on the ticket.")
+    outside = sorted(set(range(record.people)).difference(panel))
+    order = Stream(key).shuffled(outside)
+    seats = Seats(record, panel)
+    for number, (leaving, stated) in enumerate(zip(panel, reserves["lists"]), 1):
+        due = []
+        for position in order:
+            if len(due) == reserves["size"]:
+                break
+            if seats.can_swap(leaving, position):
+                due.append(record.lottery["codes"][position])
+        need(due == stated, "The reserves for number %d of the panel are not those the seed draws." % number)
+    return "The lists of up to %d reserves for %d people are those the seed draws." % (reserves["size"], len(panel))
+
+
+class Seats:
+    """The seats of a panel: how many are taken in each row of the quotas, and in which homes."""
+
+    def __init__(self, record, panel):
+        quotas, groups = record.commitment["inputs"]["quotas"], record.lottery["groups"]
+        self.bounds = [(seats["min"], seats["max"]) for each in quotas for seats in each["values"]]
+        self.rows = [set(rows) for rows in quota_rows_of_groups(quotas, groups)] + [set()]
+        self.group_of, self.home_of = {}, {}
+        for group, each in enumerate(groups):
+            self.group_of.update(dict.fromkeys(each["members"], group))
+        for home, positions in enumerate(record.lottery["households"]):
+            self.home_of.update(dict.fromkeys(positions, home))
+        self.taken = [0] * len(self.bounds)
+        self.homes = {}
+        for position in panel:
+            for row in self.rows[self.group(position)]:
+                self.taken[row] += 1
+            home = self.home_of.get(position)
+            self.homes[home] = self.homes.get(home, 0) + 1
+        self.known = {}
+
+    def group(self, position):
+        """Who is in no group has no rows."""
+        return self.group_of.get(position, -1)
+
+    def can_swap(self, leaving, coming):
+        """Whether one person can have the place of another, if all others stay."""
+        pair = self.group(leaving), self.group(coming)
+        if pair not in self.known:
+            self.known[pair] = self.keeps_quotas(*map(self.rows.__getitem__, pair))
+        home = self.home_of.get(coming)
+        others = self.homes.get(home, 0) - (self.home_of.get(leaving) == home)
+        return self.known[pair] and (home is None or others == 0)
+
+    def keeps_quotas(self, left, entered):
+        fewer = all(self.taken[row] > self.bounds[row][0] for row in left - entered)
+        return fewer and all(self.taken[row] < self.bounds[row][1] for row in entered - left)
 
 
 @check("codes", "commitment", "lottery")
@@ -1424,6 +1493,14 @@ class Stream:
         while u >= limit:
             u = self.uint32()
         return u % m
+
+    def shuffled(self, items):
+        """A list in a new order: Fisher and Yates, the last place first."""
+        order = list(items)
+        for last in range(len(order) - 1, 0, -1):
+            other = self.index(last + 1)
+            order[last], order[other] = order[other], order[last]
+        return order
 
 
 # RFC 6962: Merkle trees. ----------------------------------------------------------------------------------------------

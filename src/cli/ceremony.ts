@@ -30,8 +30,19 @@ export function describeVerifiability(inputs: Inputs, fallback: boolean, { langu
   return [...(fallback ? prose(words.fallbackUsed) : []), ...prose(words.class[verifiabilityOf(used)])];
 }
 
+export interface Scripted {
+  readonly digest: string;
+  readonly inputs: Inputs;
+  /** Of each seat; undefined where nothing is said. */
+  readonly reserves: number | undefined;
+}
+
 /** What to do and say, from the digest to the ticket. */
-export function describeScript(directory: string, digest: string, inputs: Inputs, console: Console): string[] {
+export function describeScript(
+  directory: string,
+  { digest, inputs, reserves = 0 }: Scripted,
+  console: Console,
+): string[] {
   const { language } = console;
   const { script, ...words } = ceremonies[language];
   const { sources, fallback } = seedSources(inputs.seed);
@@ -39,11 +50,12 @@ export function describeScript(directory: string, digest: string, inputs: Inputs
   const lines = [groups.slice(0, 8), groups.slice(8)].map((half) => `     ${half.join(" ")}`);
   const [publish, ...digestLines] = script.publish(lines);
   const last = `${inputs.tickets - 1}`;
+  const say = script.say(inputs.register.people, inputs.panelSize, inputs.tickets, last);
   const type = (used: readonly SeedSource[], option: string): string =>
-    `     npx kleroterion draw ${quoted(directory)}${used.map(({ kind }) => ` --value ${script.values[kind]}`).join("")}${option}`;
+    `     npx kleroterion draw ${quoted(directory)}${used.map(({ kind }) => ` --value ${script.values[kind]}`).join("")}${option}${reserves > 0 ? ` --reserves ${reserves}` : ""}`;
   const steps: string[][] = [
     [...prose(publish!, "  1. "), ...digestLines],
-    prose(script.say(inputs.register.people, inputs.panelSize, inputs.tickets, last), "  2. "),
+    prose(`${say}${reserves > 0 ? ` ${script.reserves(reserves)}` : ""}`, "  2. "),
     ...sources.map((source, i) => {
       const next = sources[i + 1];
       const before = next?.kind === "drand" ? ` ${script.before(timeText(next.round))}` : "";

@@ -9,6 +9,7 @@ import { prose } from "../reports/prose.ts";
 import { textTable } from "../reports/text-table.ts";
 import type { Console } from "./console.ts";
 import { describeVerifiability } from "./ceremony.ts";
+import { describeReserves } from "./reserves-summary.ts";
 import { describeDigest, type LotterySummary } from "./summary.ts";
 
 /** Characters of a seed that leave too many values to try, even if each is only a digit. */
@@ -32,6 +33,7 @@ export function describeDraw(
     "",
     ...quotaTable(countQuotas(quotas, pool, panelOf(drawn, thawed)), screen.table),
     "",
+    ...describeReserves(directory, drawn, thawed, console),
     ...describeVerifiability(thawed.frozen.inputs, drawn.fallback, console),
     ...(isShort(drawn) ? prose(screen.shortSeed) : []),
     "",
@@ -43,6 +45,7 @@ export function describeDraw(
       [
         [place("private/panel.csv"), screen.file.panel],
         [place("private/remaining.csv"), screen.file.remaining],
+        ...(drawn.reserves ? [[place("private/reserves.csv"), screen.file.reserves]] : []),
         [place("private/probabilities.csv"), screen.file.probabilities],
         [place("public"), screen.file.public],
         [place("auditor"), screen.file.auditor],

@@ -119,6 +119,7 @@ function addDrawing(add: Add, screen: Screen, launch: Launch): void {
     .option("--seed <text>", help.seed)
     .option("--value <text>", help.value, collect)
     .option("--fallback", help.useFallback)
+    .option("--reserves <number>", help.reserves)
     .action((directory: string | undefined, typed: TypedOptions) =>
       launch(typed, directory === undefined, async (console) =>
         (await import("./commands/draw.ts")).draw(directory, typed, console),

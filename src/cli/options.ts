@@ -1,4 +1,5 @@
 /** Options as typed, checked one by one; numbers stay text until here, so that `--size 1e2` or `--size 24,5` is seen as it was typed. */
+import { mostReserves } from "../draw/reserves.ts";
 import { SortitionError, finding, sortitionError, type Finding } from "../errors.ts";
 import { isObjective, objectiveNames, type Objective } from "../lottery/objective-names.ts";
 import { parseGamma } from "./gamma.ts";
@@ -24,6 +25,8 @@ export interface TypedOptions {
   readonly former?: string;
   /** One a source. */
   readonly value?: readonly string[];
+  /** Of each seat. */
+  readonly reserves?: string;
   readonly secret?: string;
   readonly replay?: boolean;
   readonly person?: string;
@@ -80,6 +83,14 @@ export function householdColumns({ household }: TypedOptions): readonly string[]
   const columns = household.split(",").filter((column) => column.trim() !== "");
   if (columns.length === 0) throw sortitionError("OPTION_WITHOUT_VALUE", { option: "--household" });
   return columns;
+}
+
+/** How many reserves each seat gets at most; undefined where nothing is said. @throws {SortitionError} RESERVES_INVALID */
+export function parseReserves({ reserves: text }: TypedOptions): number | undefined {
+  if (text === undefined) return undefined;
+  const size = wholeNumber(text);
+  if (size === undefined || size > mostReserves) throw sortitionError("RESERVES_INVALID", { text, most: mostReserves });
+  return size;
 }
 
 function gammaOf({ gamma }: TypedOptions, objective: string, findings: Finding[]): string | null {

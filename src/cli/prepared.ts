@@ -64,6 +64,19 @@ export function openPrepared(
   return { files, logs, commitment, seed, done };
 }
 
+/** A draw that was done has the reserves it has. @throws {SortitionError} RESERVES_DIFFER where so many were asked for, and others were drawn */
+export function refuseOtherReserves(
+  directory: string,
+  { reserves }: DrawFile,
+  asked: number | undefined,
+  console: Console,
+): void {
+  const drawn = reserves?.size ?? 0;
+  if (asked === undefined || asked === drawn) return;
+  logRefusal(directory, "other-reserves", console);
+  throw sortitionError("RESERVES_DIFFER", { path: directory, drawn, asked });
+}
+
 function isSeedOf(draw: DrawFile, seed: Seed): boolean {
   return draw.fallback === seed.fallback && valuesOf(draw).join("\n") === seed.values.join("\n");
 }

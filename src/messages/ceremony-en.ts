@@ -39,6 +39,8 @@ export const ceremonyEn = {
     ],
     say: (people: number, panelSize: number, tickets: number, last: string) =>
       `Say: "The lottery is fixed. It has ${tickets} tickets, from ${"0".repeat(last.length)} to ${last}, each a whole panel of ${panelSize} out of ${people} people. One of them is drawn now."`,
+    reserves: (size: number) =>
+      `Say too: "With the same seed up to ${size} reserves are drawn for each seat, for when somebody drops out."`,
     typed: "Agree in public on a text that nobody could have chosen beforehand, and write it down for all to see.",
     balls: (digits: number) =>
       digits === 1

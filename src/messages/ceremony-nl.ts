@@ -42,6 +42,8 @@ export const ceremonyNl: Ceremony = {
     ],
     say: (people, panelSize, tickets, last) =>
       `Zeg: "De loting staat vast. Er zijn ${tickets} loten, van ${"0".repeat(last.length)} tot en met ${last}, elk een heel panel van ${panelSize} uit ${people} personen. Daarvan wordt er nu één getrokken."`,
+    reserves: (size) =>
+      `Zeg ook: "Met dezelfde startwaarde worden voor elke plaats hoogstens ${size} reserves getrokken, voor als er iemand uitvalt."`,
     typed:
       "Spreek in het openbaar een tekst af die niemand van tevoren kon kiezen, en schrijf die voor ieder zichtbaar op.",
     balls: (digits) =>

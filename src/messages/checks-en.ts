@@ -167,6 +167,19 @@ export const checksEn: CheckSentences = {
       pass: ({ ticket, people }) => `The panel is the ${people} people on ticket ${ticket}.`,
       fail: ({ ticket }) => `The panel is not the people on ticket ${ticket}.`,
     },
+    reserves: {
+      name: "reserves",
+      pass: ({ places, size, full, none }) =>
+        `The lists of up to ${size} reserves for ${places} seats are those the seed draws, and each on them fits in that place (${full} full, ${none} empty).`,
+      fail: (found) =>
+        found.problem === "list"
+          ? `The reserves for number ${found.place} of the panel are not those the seed draws and who fit in that place.`
+          : found.problem === "places"
+            ? `There are ${found.stated} lists of reserves for ${found.found} people on the ticket.`
+            : found.problem === "ticket"
+              ? `There are reserves for ticket ${found.ticket}, which does not exist.`
+              : "The key stated for the reserves does not follow from this commitment and this seed.",
+    },
     "ticket-size": {
       name: "ticket size",
       pass: ({ tickets, panelSize }) => `There are ${tickets} tickets, each of ${panelSize} people.`,
@@ -258,6 +271,7 @@ export const checksEn: CheckSentences = {
     unreadable: (file) => `${file} is missing or cannot be read.`,
     "not-asked": () => "Not asked for; add --replay.",
     "no-rule": () => "This draw has no such rule.",
+    "no-reserves": () => "This draw has no reserves.",
     simulated: () => "The lottery simulates an older way of drawing, and optimises nothing.",
     "by-levels": () => "What this objective optimises is proved with the levels.",
   },

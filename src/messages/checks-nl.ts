@@ -173,6 +173,19 @@ export const checksNl: CheckSentences = {
       pass: ({ ticket, people }) => `Het panel bestaat uit de ${people} personen op lot ${ticket}.`,
       fail: ({ ticket }) => `Het panel bestaat niet uit de personen op lot ${ticket}.`,
     },
+    reserves: {
+      name: "reserves",
+      pass: ({ places, size, full, none }) =>
+        `De lijsten van hoogstens ${size} reserves voor ${places} plaatsen volgen uit de startwaarde, en ieder daarop past op die plaats (${full} vol, ${none} leeg).`,
+      fail: (found) =>
+        found.problem === "list"
+          ? `De reserves voor nummer ${found.place} van het panel zijn niet wie volgens de startwaarde aan de beurt zijn en op die plaats passen.`
+          : found.problem === "places"
+            ? `Er zijn ${found.stated} lijsten met reserves voor ${found.found} personen op het lot.`
+            : found.problem === "ticket"
+              ? `Er zijn reserves voor lot ${found.ticket}, dat niet bestaat.`
+              : "De opgegeven sleutel van de reserves volgt niet uit deze vastlegging en deze startwaarde.",
+    },
     "ticket-size": {
       name: "grootte van de loten",
       pass: ({ tickets, panelSize }) => `Er zijn ${tickets} loten, elk met ${panelSize} personen.`,
@@ -264,6 +277,7 @@ export const checksNl: CheckSentences = {
     unreadable: (file) => `${file} ontbreekt of is niet te lezen.`,
     "not-asked": () => "Niet gevraagd; voeg --replay toe.",
     "no-rule": () => "Deze trekking heeft zo'n regel niet.",
+    "no-reserves": () => "Deze trekking heeft geen reserves.",
     simulated: () => "De loting bootst een oudere werkwijze na, en optimaliseert niets.",
     "by-levels": () => "Wat deze doelstelling optimaliseert, is met de niveaus bewezen.",
   },

@@ -173,6 +173,12 @@ export const errorsEn = {
     `--replay needs the private files, and ${path} lacks ${missing}. Leave --replay out to check what is published, or name the whole folder.`,
   DRAW_ALREADY_DONE: ({ path, seed }) =>
     `${path} was already drawn with the seed "${seed}", and a draw is done once. Use its result, or prepare a new draw in another folder.`,
+  RESERVES_INVALID: ({ text, most }) =>
+    `The number of reserves "${text}" is not a whole number from 0 to ${most}. Give how many each seat should have, such as --reserves 5.`,
+  RESERVES_DIFFER: ({ path, drawn, asked }) =>
+    drawn === 0
+      ? `${path} was drawn without reserves, and a draw is done once. Leave --reserves out to see it; should somebody drop out, draw a replacement with kleroterion replace.`
+      : `${path} was drawn with up to ${drawn} reserves a seat, not ${asked}, and a draw is done once. Leave --reserves out to see them.`,
   PERSON_UNKNOWN: ({ text, path, withIds }) =>
     withIds
       ? `In ${path} nobody has the id or code ${text}. Ids are those of the register, codes those of public/lottery.json.`

@@ -175,6 +175,12 @@ export const errorsNl = {
     `Voor --replay zijn de privébestanden nodig, en in ${path} ontbreekt ${missing}. Laat --replay weg om te controleren wat gepubliceerd is, of noem de hele map.`,
   DRAW_ALREADY_DONE: ({ path, seed }) =>
     `Uit ${path} is al getrokken, met de startwaarde "${seed}", en trekken gebeurt één keer. Gebruik de uitslag, of bereid in een andere map een nieuwe loting voor.`,
+  RESERVES_INVALID: ({ text, most }) =>
+    `Het aantal reserves "${text}" is geen geheel getal van 0 tot en met ${most}. Geef hoeveel er voor elke plaats moeten zijn, zoals --reserves 5.`,
+  RESERVES_DIFFER: ({ path, drawn, asked }) =>
+    drawn === 0
+      ? `${path} is getrokken zonder reserves, en getrokken wordt er maar één keer. Laat --reserves weg om de trekking te zien; valt er iemand uit, trek dan een vervanger met kleroterion replace.`
+      : `${path} is getrokken met hoogstens ${drawn} reserves per plaats, niet met ${asked}, en getrokken wordt er maar één keer. Laat --reserves weg om ze te zien.`,
   PERSON_UNKNOWN: ({ text, path, withIds }) =>
     withIds
       ? `In ${path} heeft niemand het id of de code ${text}. Id's zijn die van het register, codes die van public/lottery.json.`

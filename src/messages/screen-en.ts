@@ -29,6 +29,7 @@ export const screenEn = {
     seed: "the same as --value, for a typed seed",
     value: "what the source gave in public; repeat for balls and drand together; without it, how to do the draw",
     useFallback: "the value comes from the fallback",
+    reserves: "reserves for each seat, for when somebody drops out (default: 0)",
     source: "where the seed comes from: typed, balls:3x10, dice:d10x20, drand:quicknet:TIME (default: typed)",
     combine: "a second source: drand with balls",
     fallback: "a source in case that one fails",
@@ -169,10 +170,24 @@ export const screenEn = {
     "Short seed: with few possible values not every ticket can come up, and somebody could have tried them all. For a real draw use twenty throws of a ten-sided die, or as much.",
   repeated:
     "This draw was already done with the same seed; the result is the same, and the log says it was asked again.",
+  reserves: {
+    drawn: (size: number, seats: number) =>
+      `Reserves: up to ${size} for each of the ${seats} seats, drawn with the same seed.`,
+    lists: (size: number, full: number, fewer: number, none: number) =>
+      fewer + none === 0
+        ? `Every list is full.`
+        : `Full lists, of ${size}: ${full}; shorter, since no more people fit: ${fewer}; empty, since nobody fits: ${none}.`,
+    none: (seats: readonly number[], more: number) =>
+      `Nobody can come in and keep all quotas for ${seats.length === 1 ? "number" : "numbers"} ${seats.join(", ")}${more > 0 ? ` … and ${more} more` : ""} of panel.csv (the first person is 1); should they drop out, kleroterion replace tells which quota must give way.`,
+    use: (file: string) =>
+      `If somebody drops out, ask the people on their list in ${file}, in that order. The first who can come has the seat; pass over whoever has a seat already.`,
+    once: "A list is good for one change: with that one person replaced all quotas are still met. After a first replacement another list may no longer fit, and two replacements together need not meet the quotas: draw then with kleroterion replace.",
+  },
   files: "Files",
   file: {
     panel: "the panel, with the register's own columns",
     remaining: "everybody else in the register",
+    reserves: "who may come in for whom",
     probabilities: "everybody's chance",
     public: "to publish; no names, no ids",
     auditor: "for an auditor: codes and features",

@@ -31,6 +31,7 @@ export const screenNl: Screen = {
     seed: "hetzelfde als --value, voor een ingetypte startwaarde",
     value: "wat de bron in het openbaar gaf; herhaal dit bij ballen samen met drand; zonder: hoe de trekking verloopt",
     useFallback: "de waarde komt van de reservebron",
+    reserves: "aantal reserves per plaats, voor als iemand uitvalt (standaard: 0)",
     source:
       "waar de startwaarde vandaan komt: typed, balls:3x10, dice:d10x20, drand:quicknet:TIJD (standaard: typed, ingetypt)",
     combine: "een tweede bron: drand bij ballen",
@@ -174,10 +175,24 @@ export const screenNl: Screen = {
     "Korte startwaarde: met weinig mogelijke waarden kan niet elk lot getrokken worden, en iemand kan ze allemaal hebben geprobeerd. Gebruik voor een echte trekking twintig worpen met een tienzijdige dobbelsteen, of net zoveel.",
   repeated:
     "Deze trekking was al gedaan met dezelfde startwaarde; de uitkomst is dezelfde, en het logboek meldt de herhaling.",
+  reserves: {
+    drawn: (size, seats) =>
+      `Reserves: hoogstens ${size} voor elk van de ${seats} plaatsen, getrokken met dezelfde startwaarde.`,
+    lists: (size, full, fewer, none) =>
+      fewer + none === 0
+        ? `Elke lijst is vol.`
+        : `Volle lijsten, van ${size}: ${full}; kortere, omdat er niet meer mensen passen: ${fewer}; lege, omdat er niemand past: ${none}.`,
+    none: (seats, more) =>
+      `Niemand kan met behoud van alle quota invallen voor ${seats.length === 1 ? "nummer" : "de nummers"} ${seats.join(", ")}${more > 0 ? ` … en nog ${more}` : ""} van panel.csv (de eerste persoon is 1); valt daar iemand uit, dan zegt kleroterion replace welk quotum moet wijken.`,
+    use: (file) =>
+      `Valt er iemand uit, vraag dan de mensen op diens lijst in ${file}, in die volgorde. Wie als eerste kan komen, krijgt de plaats; sla over wie al een plaats heeft.`,
+    once: "Een lijst geldt voor één wijziging: is alleen die ene persoon vervangen, dan kloppen alle quota nog. Na een eerste vervanging past een andere lijst misschien niet meer, en twee vervangingen samen hoeven niet aan de quota te voldoen: trek dan een vervanger met kleroterion replace.",
+  },
   files: "Bestanden",
   file: {
     panel: "het panel, met de kolommen van het register",
     remaining: "alle anderen in het register",
+    reserves: "wie voor wie kan invallen",
     probabilities: "ieders kans",
     public: "om te publiceren; zonder namen of id's",
     auditor: "voor een controleur: codes en kenmerken",

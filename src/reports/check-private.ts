@@ -12,7 +12,7 @@ import type { RecordFiles } from "../audit/record.ts";
 import { sameBytes } from "../audit/same-bytes.ts";
 import type { CheckResult } from "../audit/verify/check.ts";
 import { SortitionError } from "../errors.ts";
-import { chanceFiles, panelFiles } from "./private-files.ts";
+import { chanceFiles, panelFiles, RESERVES } from "./private-files.ts";
 
 type PrivateResult = Extract<CheckResult, { check: "private" }>;
 
@@ -65,5 +65,8 @@ function changedTables(files: RecordFiles): readonly string[] {
     ...chanceFiles(thawed.frozen, parseLotteryFile(files.get("public/lottery.json")!)),
     ...(drawn ? panelFiles(parseDrawFile(drawn), thawed) : []),
   ];
-  return expected.flatMap(([name, bytes]) => (sameBytes(files.get(name), bytes) ? [] : [name]));
+  const changed = expected.flatMap(([name, bytes]) => (sameBytes(files.get(name), bytes) ? [] : [name]));
+  // A list of reserves that were never drawn would look like one of this draw.
+  const isMadeUp = drawn && files.has(RESERVES) && !expected.some(([name]) => name === RESERVES);
+  return isMadeUp ? [...changed, RESERVES] : changed;
 }

@@ -34,7 +34,7 @@ function drawn(
   const options = ["--register", register, "--quotas", quotas, ...rules, "--secret", "secret.txt", "--out", out];
   for (const words of [
     ["prepare", ...options],
-    ["draw", out, "--seed", "3 7 7"],
+    ["draw", out, "--seed", "3 7 7", "--reserves", "3"],
     ["verify", out],
   ]) {
     expect(kleroterion(folder, [...words, "--quiet"], environment)).toEqual({ code: 0, out: "", err: "" });

@@ -163,6 +163,34 @@ describe("transcripts", () => {
     await matches(text, "ceremony");
   });
 
+  it("reserves", async () => {
+    const seed = "--value 11876677954665453986";
+    const text = transcript(
+      workplace(),
+      `kleroterion prepare ${village} --secret secret.txt --source dice:d10x20 --out panel --quiet`,
+      "kleroterion draw panel --reserves 3 | sed -n '/2[.]/,/--reserves/p'",
+      `kleroterion draw panel ${seed} --reserves 3`,
+      "grep -E 'APP-0(232|411);|seat' panel/private/reserves.csv",
+      'grep -o \'"reserves":{"lists":\\[.\\{80\\}\' panel/public/draw.json',
+      "kleroterion verify panel | grep -A 1 -E ' (reserves|private files):'",
+      "python3 panel/public/verify.py panel | grep reserves:",
+      `kleroterion draw panel ${seed} --reserves 3 --quiet`,
+      `kleroterion draw panel ${seed} --reserves 4`,
+      `kleroterion draw panel ${seed} --reserves 0 --lang nl`,
+      "grep -o '\"reason\":[^}]*' panel/public/log.ndjson",
+      `kleroterion draw panel ${seed} --lang nl | sed -n '/Reserves/,/^$/p'`,
+      "sed 's/APP-0232/APP-0233/' panel/private/reserves.csv > changed && mv changed panel/private/reserves.csv",
+      `kleroterion draw panel ${seed} --quiet`,
+      `kleroterion draw ${small} --secret secret.txt --seed 1 --reserves 50 --out small | sed -n '/Reserves/,/^$/p'`,
+      `kleroterion draw ${small} --secret secret.txt --seed 1 --reserves 1 --out one --json | grep -o '"ticket".*'`,
+      "kleroterion draw small --seed 1 --reserves 3",
+      `kleroterion draw ${small} --secret secret.txt --seed 1 --out without --quiet`,
+      "kleroterion draw without --seed 1 --reserves 3",
+      ...["x", "-1", "51", "2.5", "''"].map((text) => `kleroterion draw panel --reserves ${text}`),
+    );
+    await matches(text, "reserves");
+  });
+
   it("sources that will not do", async () => {
     const text = transcript(
       workplace(),
@@ -288,7 +316,7 @@ describe("--json", () => {
       neverSelectable: [],
       digest: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
     };
-    expect(prepared).toEqual({ ...lottery, ticket: null, panel: null });
+    expect(prepared).toEqual({ ...lottery, ticket: null, panel: null, reserves: null });
     const drawn = JSON.parse(shell(folder, "kleroterion draw panel --seed 1 --json").out) as {
       digest: string;
       ticket: number;

@@ -14,6 +14,7 @@ const character = fc.oneof(
 describe.each([
   ["prepared", prepared()],
   ["drawn", drawn()],
+  ["drawn with reserves", drawn("007", prepared(), 2)],
 ])("one flipped character in a record that is %s", (_, files) => {
   it.each([...files.keys()])("of %s fails by name", (path) => {
     const characters = Array.from(new TextDecoder().decode(files.get(path)));

@@ -48,7 +48,7 @@ function drawnFrom(ids: readonly string[], fallbackIds: readonly string[], typed
   const seed = { values, fallback: fallback.length > 0 };
   return new Map([
     ...files,
-    ...buildDraw(files, seed, { ...claims, versions }).files,
+    ...buildDraw(files, seed, { ...claims, versions }, 2).files,
     ["public/former.ndjson", former],
   ]);
 }

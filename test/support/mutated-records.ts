@@ -2,7 +2,9 @@
 import { canonicalBytes } from "../../src/audit/canonical.ts";
 import { digest, rawDigest } from "../../src/audit/digest.ts";
 import { panelOfTicket, parseLotteryFile } from "../../src/audit/lottery-file.ts";
+import { parseCommitment } from "../../src/audit/commitment.ts";
 import type { RecordFiles } from "../../src/audit/record.ts";
+import { reservesOf, type DrawnTicket, type Reserves } from "../../src/audit/reserves.ts";
 import { parseRegisterCsv } from "../../src/audit/register-csv.ts";
 import { registerRoot } from "../../src/audit/register-record.ts";
 import { sourceOf } from "../../src/draw/seed-source.ts";
@@ -146,10 +148,19 @@ function drawnAnew(files: RecordFiles): Loose {
     const parts = given.map((part, i) => ({ ...part, ...numbers[i]! }));
     const lottery = parseLotteryFile(files.get(LOTTERY)!);
     const panel = panelOfTicket(lottery, ticket)!.map((position) => lottery.codes[position] ?? "nobody");
-    return { ...draw, parts, ticket, panel } as unknown as Loose;
+    const drawn = { ...draw, parts, ticket, panel, reserves: reservesAnew(files, { manifest, parts: given, ticket }) };
+    return drawn as unknown as Loose;
   } catch {
     return draw;
   }
+}
+
+/** As many as there were. */
+function reservesAnew(files: RecordFiles, drawn: DrawnTicket): Reserves | null {
+  const { inputs } = parseCommitment(files.get(COMMITMENT)!);
+  const { reserves } = parse(files.get(DRAW)!);
+  const lottery = parseLotteryFile(files.get(LOTTERY)!);
+  return isLoose(reserves) ? reservesOf(inputs, lottery, drawn, reserves["size"] as number)! : null;
 }
 
 function restate(event: Loose, files: RecordFiles): void {

@@ -129,9 +129,9 @@ export function preparedFrom({ lottery: chances, ...asked }: HandMade): RecordFi
 }
 
 /** The record after `prepare` and `draw`. */
-export function drawn(seed = "007", record: RecordFiles = prepared()): RecordFiles {
+export function drawn(seed = "007", record: RecordFiles = prepared(), reserves = 0): RecordFiles {
   const values = [parseSeedValue({ kind: "typed" }, seed)];
-  const { files } = buildDraw(record, { fallback: false, values }, { versions, node: "20.19.0", times });
+  const { files } = buildDraw(record, { fallback: false, values }, { versions, node: "20.19.0", times }, reserves);
   return new Map([...record, ...files]);
 }
 

@@ -39,6 +39,8 @@ export interface CheckDetails {
     fail: { problem: "seedHex" | "number" | "ticket"; ticket: number };
   };
   "ticket-panel": { pass: { ticket: number; people: number }; fail: { ticket: number } };
+  /** `full`, `none`: places whose list is as long as can be, and empty. */
+  reserves: { pass: { places: number; size: number; full: number; none: number }; fail: ReservesFailure };
   "ticket-size": { pass: { tickets: number; panelSize: number }; fail: TicketSizeFailure };
   "ticket-people": { pass: { people: number }; fail: { ticket: number; position: number } };
   "ticket-doubles": {
@@ -94,6 +96,13 @@ export interface GroupsFailure {
   readonly problem: "values" | "order" | "members" | "left-out" | "never-selectable" | "households" | "mixed";
   readonly index: number;
 }
+
+/** `place`: from 1, in the order of the panel. */
+export type ReservesFailure =
+  | { readonly problem: "seedHex" }
+  | { readonly problem: "ticket"; readonly ticket: number }
+  | { readonly problem: "places"; readonly stated: number; readonly found: number }
+  | { readonly problem: "list"; readonly place: number };
 
 export type TicketSizeFailure =
   /** As many runs of tickets as panels, or none. */
@@ -162,9 +171,10 @@ export type MinimumFailure =
 
 export type CheckId = keyof CheckDetails;
 
-/** `not-drawn`: no draw yet; `not-given`: the file is not for everybody; `unreadable`: missing or failed; `not-asked`: takes an option; `no-rule`: the draw has no such rule; `by-levels`: the levels say it all; `simulated`: nothing was optimised. */
+/** `not-drawn`: no draw yet; `not-given`: the file is not for everybody; `unreadable`: missing or failed; `not-asked`: takes an option; `no-rule`: the draw has no such rule; `no-reserves`: none were asked for; `by-levels`: the levels say it all; `simulated`: nothing was optimised. */
 export interface Skipped {
-  readonly reason: "not-drawn" | "not-given" | "unreadable" | "not-asked" | "no-rule" | "by-levels" | "simulated";
+  readonly reason:
+    "not-drawn" | "not-given" | "unreadable" | "not-asked" | "no-rule" | "no-reserves" | "by-levels" | "simulated";
   /** What was lacking; "" where no file was. */
   readonly file: string;
 }

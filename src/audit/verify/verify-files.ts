@@ -18,6 +18,7 @@ import { checkLogStatements } from "./log-statements.ts";
 import { checkMinimum } from "./minimum.ts";
 import { checkOptimum } from "./optimum.ts";
 import { checkRegister } from "./register.ts";
+import { checkReserves } from "./reserves.ts";
 import { checkShutOut } from "./shut-out.ts";
 import { checkSeedRule } from "./seed-rule.ts";
 import { checkSeedTicket } from "./seed-ticket.ts";
@@ -39,6 +40,7 @@ const checks: readonly Check[] = [
   checkSeedRule,
   checkSeedTicket,
   checkTicketPanel,
+  checkReserves,
   checkCodes,
   checkGroups,
   checkTicketSize,

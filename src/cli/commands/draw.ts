@@ -10,31 +10,43 @@ import { parseSeedValue } from "../../draw/seed-value.ts";
 import { sortitionError } from "../../errors.ts";
 import { panelFiles, panelOf } from "../../reports/private-files.ts";
 import { prose } from "../../reports/prose.ts";
+import { reservedSeats } from "../../reports/reserves.ts";
 import type { Console } from "../console.ts";
-import type { TypedOptions } from "../options.ts";
+import { parseReserves, type TypedOptions } from "../options.ts";
 import { freeTarget, prepareInMemory } from "../preparation.ts";
 import { describeScript } from "../ceremony.ts";
 import { describeDraw } from "../draw-summary.ts";
 import { givenValues, parseSeed } from "../seed.ts";
 import { describeLottery, summariseLottery } from "../summary.ts";
 import { versions } from "../versions.ts";
-import { openPrepared, drawAgain } from "../prepared.ts";
+import { openPrepared, drawAgain, refuseOtherReserves } from "../prepared.ts";
 
 /** Exit code 0; without a value for a prepared folder it tells how the draw is done. @throws {SortitionError}, {Infeasible} */
 export async function draw(directory: string | undefined, typed: TypedOptions, console: Console): Promise<number> {
   const values = givenValues(typed);
-  if (directory !== undefined) return drawPrepared(directory, values, typed, console);
+  const reserves = parseReserves(typed);
+  if (directory !== undefined) return drawPrepared(directory, { values, reserves }, typed, console);
   if (typed.register === undefined && values !== undefined) throw sortitionError("FOLDER_MISSING", { command: "draw" });
   if (values?.[0] === undefined) throw sortitionError("OPTION_MISSING", { option: "--seed", command: "draw" });
-  return drawInOneGo(values, typed, console);
+  return drawInOneGo({ values, reserves }, typed, console);
 }
 
-async function drawInOneGo(values: readonly string[], typed: TypedOptions, console: Console): Promise<number> {
+interface Asked<V> {
+  readonly values: V;
+  /** The most that a seat is to have; undefined where nothing is said. */
+  readonly reserves: number | undefined;
+}
+
+async function drawInOneGo(
+  { values, reserves }: Asked<readonly string[]>,
+  typed: TypedOptions,
+  console: Console,
+): Promise<number> {
   const { io, work } = console;
   const seed: Seed = { fallback: false, values: [parseSeedValue({ kind: "typed" }, values[0]!)] };
   const out = freeTarget(typed, "draw", io);
   const { files, reading, frozen } = await prepareInMemory(typed, "draw", console);
-  const drawn = drawFrom(files, seed, { reading, frozen }, console);
+  const drawn = drawFrom(files, { seed, reserves }, { reading, frozen }, console);
   const all = new Map([...files, ...drawn.files]);
   await work.stopIfAsked();
   io.createFolder(out, all);
@@ -44,7 +56,7 @@ async function drawInOneGo(values: readonly string[], typed: TypedOptions, conso
 
 async function drawPrepared(
   directory: string,
-  values: readonly string[] | undefined,
+  { values, reserves }: Asked<readonly string[] | undefined>,
   typed: TypedOptions,
   console: Console,
 ): Promise<number> {
@@ -57,18 +69,23 @@ async function drawPrepared(
   const { commitment, seed } = prepared;
   if (!seed) {
     console.lines(
-      describeScript(directory, rawDigest(prepared.files.get("public/commitment.json")!), commitment.inputs, console),
+      describeScript(
+        directory,
+        { digest: rawDigest(prepared.files.get("public/commitment.json")!), inputs: commitment.inputs, reserves },
+        console,
+      ),
     );
     return 0;
   }
   const thawed = thaw(prepared.files, commitment.inputs);
   if (prepared.done) {
+    refuseOtherReserves(directory, prepared.done, reserves, console);
     drawAgain(directory, console);
     report(directory, prepared.files, prepared.done, thawed, typed, console);
     if (!typed.json) console.lines(["", ...prose(console.screen.repeated)]);
     return 0;
   }
-  const { files, draw } = drawFrom(prepared.files, seed, thawed, console);
+  const { files, draw } = drawFrom(prepared.files, { seed, reserves }, thawed, console);
   await console.work.stopIfAsked();
   console.io.replaceFiles(directory, files, "public/draw.json", prepared.logs);
   report(directory, new Map([...prepared.files, ...files]), draw, thawed, typed, console);
@@ -88,16 +105,13 @@ function refuseOptionsOfPrepare(directory: string, typed: TypedOptions): void {
 /** The files a draw adds, public and private. */
 function drawFrom(
   files: RecordFiles,
-  seed: Seed,
+  { seed, reserves }: { seed: Seed; reserves: number | undefined },
   thawed: Thawed,
   { io }: Console,
 ): { files: RecordFiles; draw: DrawFile } {
   const opened = io.now();
-  const drawn = buildDraw(files, seed, {
-    versions: versions(),
-    node: io.nodeVersion,
-    times: { opened, drawn: opened, closed: io.now() },
-  });
+  const times = { opened, drawn: opened, closed: io.now() };
+  const drawn = buildDraw(files, seed, { versions: versions(), node: io.nodeVersion, times }, reserves);
   return { draw: drawn.draw, files: new Map([...panelFiles(drawn.draw, thawed), ...drawn.files]) };
 }
 
@@ -115,7 +129,9 @@ function report(
   const summary = summariseLottery({ lottery, certificate, digest }, thawed);
   if (typed.json) {
     const panel = panelOf(drawn, thawed).map(({ id }) => id);
-    console.json({ ...summary, ticket: drawn.ticket, panel });
+    const seats = reservedSeats(drawn, thawed);
+    const reserves = seats?.map((seat) => seat.reserves.map(({ id }) => id)) ?? null;
+    console.json({ ...summary, ticket: drawn.ticket, panel, reserves });
     return;
   }
   console.lines([

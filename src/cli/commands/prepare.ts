@@ -16,7 +16,7 @@ export async function prepare(typed: TypedOptions, console: Console): Promise<nu
   await work.stopIfAsked();
   io.createFolder(out, preparation.files);
   const summary = summariseLottery(preparation.record, preparation);
-  if (typed.json) console.json({ ...summary, ticket: null, panel: null });
+  if (typed.json) console.json({ ...summary, ticket: null, panel: null, reserves: null });
   else {
     console.lines([
       ...describeLottery(summary, preparation.record.certificate, console),

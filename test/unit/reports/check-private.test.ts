@@ -18,6 +18,8 @@ const sources: Sources = {
 };
 
 let drawn: RecordFiles;
+/** With up to two reserves a seat. */
+let reserved: RecordFiles;
 
 beforeAll(async () => {
   const reading = readSources(sources, 2);
@@ -28,14 +30,17 @@ beforeAll(async () => {
   const raw = { register: rawDigest(sources.register.bytes), quotas: rawDigest(sources.quotas.bytes) };
   const record = buildRecord(reading.pool, frozen, { lottery, versions }, { node: "20.19.0", raw, times });
   const seed = { fallback: false, values: [parseSeedValue({ kind: "typed" }, "7")] };
-  const { files, draw } = buildDraw(record.files, seed, { versions, node: "20.19.0", times });
-  drawn = new Map([
-    ...record.files,
-    ...files,
-    ...privateFiles(sources, secret),
-    ...chanceFiles(frozen, record.lottery),
-    ...panelFiles(draw, { reading, frozen }),
-  ]);
+  const drawWith = (reserves: number): RecordFiles => {
+    const { files, draw } = buildDraw(record.files, seed, { versions, node: "20.19.0", times }, reserves);
+    return new Map([
+      ...record.files,
+      ...files,
+      ...privateFiles(sources, secret),
+      ...chanceFiles(frozen, record.lottery),
+      ...panelFiles(draw, { reading, frozen }),
+    ]);
+  };
+  [drawn, reserved] = [drawWith(0), drawWith(2)];
 });
 
 const changed = (name: string): RecordFiles => {
@@ -51,6 +56,24 @@ describe("the private files", () => {
   it.each(["register", "quotas", "panel", "remaining", "probabilities", "codes"])("fail for another %s.csv", (name) => {
     const path = `private/${name}.csv`;
     expect(checkPrivateFiles(changed(path))).toMatchObject({ outcome: "fail", details: { files: [path] } });
+  });
+
+  it("hold the reserves in the form of the register, seat by seat", () => {
+    const text = (name: string) => new TextDecoder().decode(reserved.get(`private/${name}.csv`));
+    const [header, ...rows] = text("panel").trim().split("\n");
+    const others = text("remaining").trim().split("\n").slice(1);
+    // One old and one young are on the panel, and the other old and the other young can only come in for them.
+    const lines = rows.map((row, seat) => `${seat + 1};${row[0]!};1;${others[seat]!}`);
+    expect(text("reserves")).toBe([`seat;in_place_of;reserve;${header!}`, ...lines, ""].join("\n"));
+  });
+
+  it("include the reserves, and none where none were drawn", () => {
+    const path = "private/reserves.csv";
+    const outcome = { check: "private", outcome: "fail", details: { files: [path] } };
+    expect(checkPrivateFiles(reserved)).toMatchObject({ outcome: "pass", details: { files: 9 } });
+    expect(checkPrivateFiles(new Map([...reserved, [path, new Uint8Array([65])]]))).toEqual(outcome);
+    expect(checkPrivateFiles(new Map([...reserved].filter(([name]) => name !== path)))).toEqual(outcome);
+    expect(checkPrivateFiles(new Map([...drawn, [path, reserved.get(path)!]]))).toEqual(outcome);
   });
 
   it("are not judged without the auditor's log, which alone says what they were", () => {

@@ -330,6 +330,33 @@ describe("a draw that was tampered with", () => {
     expect(tampered(change)).toEqual(caught);
   });
 
+  const reserved = drawn("007", prepared(), 3);
+  const withReserves = json(reserved, "public/draw.json") as DrawFile;
+  const { reserves } = withReserves;
+
+  it("has reserves that pass, of 4 seats", () => {
+    const passed = verifyFiles(reserved).find(({ check }) => check === "reserves");
+    expect(passed).toMatchObject({ outcome: "pass", details: { places: 4, size: 3 } });
+  });
+
+  it.each<[string, Partial<NonNullable<DrawFile["reserves"]>>]>([
+    ["a friend first on a list", { lists: reserves!.lists.map((list) => list.toReversed()) }],
+    ["a list of somebody else", { lists: reserves!.lists.toReversed() }],
+    ["a list too few", { lists: reserves!.lists.slice(1) }],
+    ["a list cut short", { lists: reserves!.lists.with(0, reserves!.lists[0]!.slice(1)) }],
+    ["somebody of the panel on a list", { lists: reserves!.lists.with(0, withReserves.panel.slice(1, 3)) }],
+    ["somebody unknown on a list", { lists: reserves!.lists.with(0, ["nobody"]) }],
+    ["another key", { seedHex: "0".repeat(64) }],
+    ["fewer said to be asked for", { size: 1 }],
+  ])("is caught with %s", (_, change) => {
+    const draw = { ...withReserves, reserves: { ...reserves!, ...change } };
+    const results = verifyFiles(new Map([...reserved, ["public/draw.json", canonicalBytes(draw)]]));
+    const failed = results.filter(({ outcome }) => outcome === "fail");
+    expect(failed.map(({ check }) => check)).toEqual(["log-statements", "reserves"]);
+    for (const language of ["en", "nl"] as const)
+      expect(failed.map((result) => sayCheck(result, language).sentence).join(" ")).not.toMatch(/undefined|NaN/);
+  });
+
   it("is caught when it was drawn under another commitment", () => {
     const other = drawn(
       "007",

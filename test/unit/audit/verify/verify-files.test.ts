@@ -7,10 +7,10 @@ import { drawn, forged, prepared } from "../../../support/synthetic-draw.ts";
 
 const outcomes = (results: readonly CheckResult[], outcome: CheckResult["outcome"]) =>
   results.filter((result) => result.outcome === outcome);
-/** All but what a draw without the household rule, and with an objective of levels, has no use for. */
+/** All but what a draw without the household rule, without reserves, and with an objective of levels, has no use for. */
 const skipped = (results: readonly CheckResult[]) =>
   outcomes(results, "skipped").filter(
-    ({ details }) => !("reason" in details && /no-rule|by-levels/.test(details.reason)),
+    ({ details }) => !("reason" in details && /no-rule|no-reserves|by-levels/.test(details.reason)),
   );
 const ids = (results: readonly CheckResult[]) => results.map(({ check }) => check);
 const without = (files: RecordFiles, path: string) => new Map([...files].filter(([file]) => file !== path));
@@ -44,13 +44,13 @@ describe("verify", () => {
       "histogram",
       "register",
     ]);
-    expect(verifyFiles(drawn())).toHaveLength(32);
+    expect(verifyFiles(drawn())).toHaveLength(33);
   });
 
   it("skips what is about the draw before there is one, and passes the rest", () => {
     const results = verifyFiles(prepared());
     expect(outcomes(results, "fail")).toEqual([]);
-    expect(ids(skipped(results))).toEqual(["file", "seed-rule", "seed-ticket", "ticket-panel"]);
+    expect(ids(skipped(results))).toEqual(["file", "seed-rule", "seed-ticket", "ticket-panel", "reserves"]);
     for (const { details } of skipped(results)) {
       expect(details).toEqual({ reason: "not-drawn", file: "public/draw.json" });
     }
@@ -95,6 +95,14 @@ describe("verify", () => {
     });
   });
 
+  it("looks at reserves where there are any, and at none where there are none", () => {
+    const outcome = (files: RecordFiles) => verifyFiles(files).find(({ check }) => check === "reserves");
+    expect(outcome(drawn())).toMatchObject({ outcome: "skipped", details: { reason: "no-reserves", file: "" } });
+    const [four, two] = [drawn("007", prepared(), 50), drawn("007", prepared(), 2)].map(outcome);
+    expect([four, two]).toMatchObject([{ outcome: "pass" }, { outcome: "pass" }]);
+    expect(four?.details).toMatchObject({ places: 4, size: 50, full: 0 });
+  });
+
   it("survives an empty folder", () => {
     expect(ids(outcomes(verifyFiles(new Map()), "pass"))).toEqual([]);
   });
@@ -115,7 +123,7 @@ describe("verify", () => {
       const evil = forged(({ lottery }) => {
         lottery.groups[0]!.values[0] = "\u001b[31m";
       });
-      const cases = [drawn(), prepared(), new Map<string, Uint8Array>(), evil];
+      const cases = [drawn(), drawn("007", prepared(), 2), prepared(), new Map<string, Uint8Array>(), evil];
       for (const result of cases.flatMap(verifyFiles)) {
         const { name, sentence } = sayCheck(result, language);
         expect(name).toMatch(/^[\p{L} →]+$/u);
