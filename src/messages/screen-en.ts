@@ -174,6 +174,7 @@ export const screenEn = {
     panel: "the panel, with the register's own columns",
     remaining: "everybody else in the register",
     probabilities: "everybody's chance",
+    minutes: "the minutes, to fill in and sign",
     public: "to publish; no names, no ids",
     auditor: "for an auditor: codes and features",
   },
