@@ -179,7 +179,7 @@ export const screenNl: Screen = {
     panel: "het panel, met de kolommen van het register",
     remaining: "alle anderen in het register",
     probabilities: "ieders kans",
-    minutes: "het proces-verbaal, om in te vullen en te tekenen",
+    minutes: "om in te vullen en te laten ondertekenen",
     public: "om te publiceren; zonder namen of id's",
     auditor: "voor een controleur: codes en kenmerken",
   },

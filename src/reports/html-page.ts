@@ -1,7 +1,7 @@
 /** A page as one file of HTML that needs nothing else: no script, no font, no network. For the screen and for A4. */
 import { legible } from "../messages/legible.ts";
 import { pageStyle } from "./page-style.ts";
-import type { Block, Page, Section } from "./page.ts";
+import type { Block, Box, Page, Section } from "./page.ts";
 
 /** UTF-8, lines ended by LF. */
 export function htmlPage(page: Page): Uint8Array {
@@ -44,19 +44,11 @@ function blockMarkup(block: Block, { blank }: Page): string {
     case "code":
       return `<pre>${block.lines.map(escaped).join("\n")}</pre>`;
     case "facts":
-      return markupOf("facts", block.rows.map(factMarkup));
+      return `<table class="facts">\n${block.rows.map(factMarkup).join("\n")}\n</table>`;
     case "table":
-      return markupOf("list", [
-        `<tr>${block.headings.map((heading) => `<th scope="col">${escaped(heading)}</th>`).join("")}</tr>`,
-        ...block.rows.map((row) => `<tr>${row.map((cell) => cellMarkup(cell, empty)).join("")}</tr>`),
-      ]);
+      return tableMarkup(block.headings, block.rows, empty);
     case "boxes":
-      return `<ol class="boxes">\n${block.boxes
-        .map(
-          ({ name, content }) =>
-            `<li><span>${escaped(name)}</span> <b>${content === null ? empty : escaped(content)}</b></li>`,
-        ) // prettier-ignore
-        .join("\n")}\n</ol>`;
+      return `<ol class="boxes">\n${block.boxes.map((box) => boxMarkup(box, empty)).join("\n")}\n</ol>`;
     case "form":
       return `<dl>\n${block.names.map((name) => `<div><dt>${escaped(name)}</dt><dd>${empty}</dd></div>`).join("\n")}\n</dl>`;
     case "ruled":
@@ -64,8 +56,14 @@ function blockMarkup(block: Block, { blank }: Page): string {
   }
 }
 
-function markupOf(kind: "facts" | "list", rows: readonly string[]): string {
-  return `<table class="${kind}">\n${rows.join("\n")}\n</table>`;
+function tableMarkup(
+  headings: readonly string[],
+  rows: readonly (readonly (string | null)[])[],
+  empty: string,
+): string {
+  const head = headings.map((heading) => `<th scope="col">${escaped(heading)}</th>`);
+  const lines = [head, ...rows.map((row) => row.map((cell) => cellMarkup(cell, empty)))];
+  return `<table>\n${lines.map((cells) => `<tr>${cells.join("")}</tr>`).join("\n")}\n</table>`;
 }
 
 function factMarkup([name, value]: readonly [string, string]): string {
@@ -74,6 +72,10 @@ function factMarkup([name, value]: readonly [string, string]): string {
 
 function cellMarkup(cell: string | null, empty: string): string {
   return cell === null ? `<td class="open">${empty}</td>` : `<td>${escaped(cell)}</td>`;
+}
+
+function boxMarkup({ name, content }: Box, empty: string): string {
+  return `<li><span>${escaped(name)}</span> <b>${content === null ? empty : escaped(content)}</b></li>`;
 }
 
 const entities: Readonly<Record<string, string>> = {
