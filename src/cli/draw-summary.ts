@@ -3,6 +3,8 @@ import path from "node:path";
 import { valuesOf, type DrawFile } from "../audit/draw-file.ts";
 import type { Thawed } from "../audit/folder.ts";
 import { legible, legibleCell, quoted } from "../messages/legible.ts";
+import { minutesPath } from "../reports/minutes-files.ts";
+import { ticketNumber } from "../reports/minutes-subject.ts";
 import { countQuotas, quotaTable } from "../reports/quota-table.ts";
 import { panelOf } from "../reports/private-files.ts";
 import { prose } from "../reports/prose.ts";
@@ -22,14 +24,13 @@ export function describeDraw(
   thawed: Thawed,
   console: Console,
 ): string[] {
-  const { screen, paint } = console;
+  const { screen, paint, language } = console;
   const { pool, quotas } = thawed.reading;
-  const last = summary.tickets.count - 1;
-  // As many digits as the highest number has, so that ticket 7 of 000 to 999 reads 007.
-  const ticketNumber = (ticket: number): string => `${ticket}`.padStart(`${last}`.length, "0");
+  const { count } = summary.tickets;
+  const numbered = (ticket: number): string => ticketNumber(ticket, count);
   const place = (name: string): string => legible(path.join(directory, name));
   return [
-    paint.bold(screen.drawn(ticketNumber(drawn.ticket), ticketNumber(0), ticketNumber(last), seedOf(drawn))),
+    paint.bold(screen.drawn(numbered(drawn.ticket), numbered(0), numbered(count - 1), seedOf(drawn))),
     "",
     ...quotaTable(countQuotas(quotas, pool, panelOf(drawn, thawed)), screen.table),
     "",
@@ -47,6 +48,7 @@ export function describeDraw(
         [place("private/remaining.csv"), screen.file.remaining],
         ...(drawn.reserves ? [[place("private/reserves.csv"), screen.file.reserves]] : []),
         [place("private/probabilities.csv"), screen.file.probabilities],
+        [place(minutesPath(language, "html")), screen.file.minutes],
         [place("public"), screen.file.public],
         [place("auditor"), screen.file.auditor],
       ],

@@ -11,7 +11,7 @@ import { parseAttempt, parseSeedPlan } from "./ceremony-options.ts";
 import type { Console } from "./console.ts";
 import type { Io } from "./io.ts";
 import { parseRules, required, type TypedOptions } from "./options.ts";
-import { secondVerifier } from "./second-verifier.ts";
+import { shippedFiles } from "./shipped-files.ts";
 import { openSources } from "./sources.ts";
 import { versions } from "./versions.ts";
 
@@ -63,7 +63,7 @@ export async function prepareInMemory(typed: TypedOptions, command: string, cons
   );
   const files = new Map([
     ...record.files,
-    ["public/verify.py", secondVerifier()],
+    ...shippedFiles(),
     ...privateFiles(sources, secret),
     ...chanceFiles(frozen, record.lottery),
   ]);

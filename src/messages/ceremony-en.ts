@@ -58,7 +58,8 @@ export const ceremonyEn = {
       SeedSource["kind"],
       string
     >,
-    close: "Read the ticket aloud. Publish the folder public/, and say where: anybody can check the draw there.",
+    close:
+      "Read the ticket aloud. Print public/minutes.html, fill it in and have it signed. Publish the folder public/, and say where: anybody can check the draw there.",
   },
 };
 

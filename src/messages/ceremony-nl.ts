@@ -59,6 +59,7 @@ export const ceremonyNl: Ceremony = {
     type: "Typ, op het scherm dat iedereen ziet:",
     fallback: (event) => `Lukt dat niet, zeg dan waarom, trek in plaats daarvan met ${event}, en voeg --fallback toe:`,
     values: { typed: "TEKST", balls: "CIJFERS", dice: "WORPEN", drand: "HANDTEKENING" },
-    close: "Lees het lot voor. Publiceer de map public/, en zeg waar: iedereen kan de trekking daar controleren.",
+    close:
+      "Lees het lot voor. Print public/proces-verbaal.html, vul het in en laat het ondertekenen. Publiceer de map public/, en zeg waar: iedereen kan de trekking daar controleren.",
   },
 };

@@ -285,5 +285,7 @@ export const checksEn: CheckSentences = {
       "that the lottery is the one the program computes: whatever rests on the solver's word. Whoever has the private files can, with --replay",
     "published-before":
       "that the digest was published before the seed was known, and that the log was not written anew: compare the digest with the publication",
+    "minutes-true":
+      "that the minutes say what the files do, and that what was signed is so: they are for people to read",
   },
 };

@@ -291,5 +291,7 @@ export const checksNl: CheckSentences = {
       "of dit de loting is die het programma berekent: wat alleen de rekenmodule zegt. Wie de privébestanden heeft, kan dat wel, met --replay",
     "published-before":
       "of het controlegetal bekend was vóór de startwaarde, en of het logboek niet opnieuw is geschreven: vergelijk het controlegetal met de bekendmaking",
+    "minutes-true":
+      "of het proces-verbaal zegt wat er in de bestanden staat, en of waar is wat is ondertekend: dat is voor mensen om te lezen",
   },
 };

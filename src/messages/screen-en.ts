@@ -189,6 +189,7 @@ export const screenEn = {
     remaining: "everybody else in the register",
     reserves: "who may come in for whom",
     probabilities: "everybody's chance",
+    minutes: "the minutes, to fill in and sign",
     public: "to publish; no names, no ids",
     auditor: "for an auditor: codes and features",
   },

@@ -194,6 +194,7 @@ export const screenNl: Screen = {
     remaining: "alle anderen in het register",
     reserves: "wie voor wie kan invallen",
     probabilities: "ieders kans",
+    minutes: "om in te vullen en te laten ondertekenen",
     public: "om te publiceren; zonder namen of id's",
     auditor: "voor een controleur: codes en kenmerken",
   },

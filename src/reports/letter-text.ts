@@ -5,6 +5,7 @@ import type { Letter } from "../audit/letter.ts";
 import type { LotteryFile } from "../audit/lottery-file.ts";
 import { legible, quoted } from "../messages/legible.ts";
 import type { LetterWords } from "../messages/letter-en.ts";
+import { markdownText } from "./markdown-text.ts";
 
 export interface LetterSubject {
   readonly inputs: Inputs;
@@ -27,7 +28,9 @@ export function letterText(
     `# ${words.title}`,
     words.opening(code, inputs.panelSize, inputs.register.people),
     `## ${words.features}`,
-    inputs.quotas.map(({ feature }) => `- **${escape(feature)}**: ${escape(features[feature]!)}`).join("\n"),
+    inputs.quotas
+      .map(({ feature }) => `- **${markdownText(feature)}**: ${markdownText(features[feature]!)}`)
+      .join("\n"),
     ...(home ? [words.home(home.length - 1)] : []),
     words.amiss,
     `## ${words.chance}`,
@@ -58,9 +61,4 @@ function ticketsOf(
 ): string {
   const never = neverSelectable.some((group) => groups[group]!.members.includes(position));
   return never ? words.never : words.tickets(tickets, inputs.tickets);
-}
-
-/** No cell of a register may pass for markup. */
-function escape(cell: string): string {
-  return legible(cell).replaceAll(/[\\`*_[\]<>|#&~]/g, String.raw`\$&`);
 }

@@ -67,7 +67,25 @@ function stableLog(log: Buffer): unknown[] {
 }
 
 const shared = (files: Map<string, Buffer>): [string, Buffer][] =>
-  [...files].filter(([name]) => !name.startsWith("private/") && !name.endsWith("/log.ndjson"));
+  [...files].filter(([name]) => !name.startsWith("private/") && !dated(name));
+
+/** Those that tell times: the logs, and the minutes, which are made from one. */
+const dated = (name: string): boolean => /\/(log\.ndjson|(minutes|proces-verbaal)\.(md|html))$/.test(name);
+
+/** Minutes, but for the times and the hash over them. */
+const stableMinutes = (files: Map<string, Buffer>): [string, string][] =>
+  [...files]
+    .filter(([name]) => dated(name) && !name.endsWith(".ndjson"))
+    .map(([name, bytes]) => {
+      const text = bytes.toString("utf8");
+      const log = files.get("public/log.ndjson")!.toString("utf8").trim().split("\n");
+      const { hash } = JSON.parse(log.at(-1)!) as { hash: string };
+      const halves = [hash.slice(0, 32), hash.slice(32)].map((half) => half.match(/.{4}/g)!.join(" "));
+      for (const half of halves) expect(text).toContain(half);
+      const masked = halves.reduce((rest, half) => rest.replace(half, "(hash)"), text);
+      expect(masked.match(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/g)).toHaveLength(5);
+      return [name, masked.replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/g, "(time)")];
+    });
 
 describe("a draw", () => {
   it.each([
@@ -81,6 +99,7 @@ describe("a draw", () => {
     const second = drawn(folder, "second", { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8" }, given);
     expect(shared(first).map(([name]) => name)).toEqual([
       "auditor/register.csv",
+      "public/VERIFY.md",
       "public/certificate.json",
       "public/commitment.json",
       "public/draw.json",
@@ -88,6 +107,8 @@ describe("a draw", () => {
       "public/verify.py",
     ]);
     expect(shared(second)).toEqual(shared(first));
+    expect(stableMinutes(first)).toHaveLength(4);
+    expect(stableMinutes(second)).toEqual(stableMinutes(first));
     for (const name of ["public/log.ndjson", "auditor/log.ndjson"]) {
       const logs = [first, second].map((files) => files.get(name)!);
       expect(stableLog(logs[1]!)).toEqual(stableLog(logs[0]!));
@@ -110,7 +131,7 @@ describe("a draw", () => {
   ])("names nobody and no address in what is published or handed to an auditor, %s", (_, given) => {
     const folder = workplace();
     const open = [...drawn(folder, "panel", {}, given)].filter(([name]) => !name.startsWith("private/"));
-    expect(open.map(([name]) => name)).toHaveLength(8);
+    expect(open.map(([name]) => name)).toHaveLength(13);
     const text = open.map(([, bytes]) => bytes.toString("utf8")).join("\n");
     const people = parse(fs.readFileSync(path.join(folder, given.register)), { ...excel, columns: true, trim: true });
     const personal = ["registratiecode", "voornaam", "achternaam", "e-mail", "postcode", "opmerking"];
@@ -122,7 +143,7 @@ describe("a draw", () => {
 
   it("does not verify with one character flipped in any public file", () => {
     const folder = workplace();
-    const files = [...drawn(folder, "panel")].filter(([name]) => name.startsWith("public/") && !name.endsWith(".py"));
+    const files = [...drawn(folder, "panel")].filter(([name]) => /^public\/.*json$/.test(name));
     expect(files).toHaveLength(5);
     for (const [name, bytes] of files) {
       for (const place of [0, bytes.length >> 1, bytes.length - 1]) {

@@ -7,6 +7,7 @@ export const NOT_CHECKED = [
   "seed-event",
   "lottery-computed",
   "published-before",
+  "minutes-true",
 ] as const;
 
 export type NotChecked = (typeof NOT_CHECKED)[number];

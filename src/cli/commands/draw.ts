@@ -8,6 +8,7 @@ import { parseLotteryFile } from "../../audit/lottery-file.ts";
 import type { RecordFiles } from "../../audit/record.ts";
 import { parseSeedValue } from "../../draw/seed-value.ts";
 import { sortitionError } from "../../errors.ts";
+import { minutesFiles } from "../../reports/minutes-files.ts";
 import { panelFiles, panelOf } from "../../reports/private-files.ts";
 import { prose } from "../../reports/prose.ts";
 import { reservedSeats } from "../../reports/reserves.ts";
@@ -112,7 +113,8 @@ function drawFrom(
   const opened = io.now();
   const times = { opened, drawn: opened, closed: io.now() };
   const drawn = buildDraw(files, seed, { versions: versions(), node: io.nodeVersion, times }, reserves);
-  return { draw: drawn.draw, files: new Map([...panelFiles(drawn.draw, thawed), ...drawn.files]) };
+  const minutes = minutesFiles(new Map([...files, ...drawn.files]));
+  return { draw: drawn.draw, files: new Map([...panelFiles(drawn.draw, thawed), ...minutes, ...drawn.files]) };
 }
 
 function report(
