@@ -33,6 +33,8 @@ export { explainRecord, type ExplainedRecord, type Explanation } from "./audit/e
 export { buildRecord, type PreparedRecord, type RecordFiles } from "./audit/record.ts";
 export { lettersOf, type Letter } from "./audit/letter.ts";
 export { buildDraw, type DrawRecord } from "./audit/draw-record.ts";
+export { jsonSchemas } from "./audit/json-schemas.ts";
+export type { JsonSchema } from "./audit/reader.ts";
 export { verifyFiles } from "./audit/verify/verify-files.ts";
 export { checkMember } from "./audit/verify/member.ts";
 export type { CheckResult } from "./audit/verify/check.ts";

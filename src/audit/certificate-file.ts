@@ -94,6 +94,8 @@ function statedOptimum({ kind, bound, multipliers, scale }: Optimum): StatedOpti
   return { kind, bound: formatFraction(bound), multipliers, scale: scale ?? null };
 }
 
+export const certificateSchema = read.schema;
+
 /** @throws {Malformed} */
 export function parseCertificateFile(bytes: Uint8Array): CertificateFile {
   return readFile(bytes, SCHEMA, read);
