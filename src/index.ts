@@ -21,7 +21,7 @@ export {
   provesSpread,
   seatless,
   type Fraction,
-} from "./lottery/certificate.ts";
+} from "./certificate/certificate.ts";
 export type { Progress, ProgressReport } from "./lottery/progress.ts";
 export { drawTicket, type TicketDraw } from "./draw/ticket.ts";
 export { parseSource, sourceId, type SeedSource } from "./draw/seed-source.ts";
