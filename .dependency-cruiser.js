@@ -1,6 +1,6 @@
-// Imports point one way: cli → reports, simulate → audit → draw → lottery → quotas → register; solver under lottery and quotas.
-const layers = ["register", "quotas", "lottery", "draw", "audit", "reports", "cli"];
-const domain = "^src/(errors|index|register|quotas|solver|lottery|draw|audit|messages)";
+// Imports point one way: cli → reports, simulate → audit → draw → lottery → certificate → quotas → register; solver under lottery and quotas.
+const layers = ["register", "quotas", "certificate", "lottery", "draw", "audit", "reports", "cli"];
+const domain = "^src/(errors|index|register|quotas|solver|certificate|lottery|draw|audit|messages)";
 
 const upward = layers.slice(0, -1).map((layer, depth) => ({
   name: `${layer}-imports-downward-only`,

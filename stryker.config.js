@@ -5,7 +5,7 @@
  * Without the TypeScript checker: a mutant that does not compile is told from one that is not noticed by the tests alone.
  */
 export default {
-  mutate: ["src/{lottery,draw,quotas,audit}/**/*.ts"],
+  mutate: ["src/{lottery,certificate,draw,quotas,audit}/**/*.ts"],
   // Their tests run dist/, which no mutant reaches.
   ignorePatterns: ["dist", "test/cli"],
   testRunner: "vitest",

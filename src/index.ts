@@ -21,7 +21,7 @@ export {
   provesSpread,
   seatless,
   type Fraction,
-} from "./lottery/certificate.ts";
+} from "./certificate/certificate.ts";
 export type { Progress, ProgressReport } from "./lottery/progress.ts";
 export { drawTicket, type TicketDraw } from "./draw/ticket.ts";
 export { reserveKey, reserveLists, reserveOrder, type SeatedPanel } from "./draw/reserves.ts";
@@ -34,6 +34,8 @@ export { explainRecord, type ExplainedRecord, type Explanation } from "./audit/e
 export { buildRecord, type PreparedRecord, type RecordFiles } from "./audit/record.ts";
 export { lettersOf, type Letter } from "./audit/letter.ts";
 export { buildDraw, type DrawRecord } from "./audit/draw-record.ts";
+export { jsonSchemas } from "./audit/json-schemas.ts";
+export type { JsonSchema } from "./audit/reader.ts";
 export { verifyFiles } from "./audit/verify/verify-files.ts";
 export { checkMember } from "./audit/verify/member.ts";
 export type { CheckResult } from "./audit/verify/check.ts";

@@ -1,5 +1,5 @@
 /** public/certificate.json: the chances of the computed lottery, and the proof that none is much better. */
-import { chanceUnit } from "../lottery/certificate.ts";
+import { chanceUnit } from "../certificate/certificate.ts";
 import type { Lottery } from "../lottery/lottery.ts";
 import type { Optimum } from "../lottery/optimum.ts";
 import type { Multipliers, Rows } from "../quotas/inequality.ts";
@@ -93,6 +93,8 @@ export function buildCertificateFile(file: LotteryFile, lottery: Lottery): Certi
 function statedOptimum({ kind, bound, multipliers, scale }: Optimum): StatedOptimum {
   return { kind, bound: formatFraction(bound), multipliers, scale: scale ?? null };
 }
+
+export const certificateSchema = read.schema;
 
 /** @throws {Malformed} */
 export function parseCertificateFile(bytes: Uint8Array): CertificateFile {

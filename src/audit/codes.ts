@@ -49,6 +49,9 @@ export function logSalt(secret: Secret, seq: number): string {
   return bytesToHex(hmac(sha256, secret, utf8ToBytes(`log\n${seq}`)));
 }
 
+/** The form of a code; `isCode` also checks the last character. */
+export const codeForm = new RegExp(`^[${ALPHABET}]{${DATA_CHARACTERS + 1}}$`);
+
 /** Whether the text is 10 characters of the alphabet, uppercase, of which the last one checks the others. */
 export function isCode(text: string): boolean {
   const values = Array.from(text, (character) => ALPHABET.indexOf(character));

@@ -38,6 +38,8 @@ export function buildCommitment(
   return { schema: SCHEMA, inputs: frozen.inputs, inputsDigest: frozen.digest, versions, lottery, certificate };
 }
 
+export const commitmentSchema = read.schema;
+
 /** @throws {Malformed} */
 export function parseCommitment(bytes: Uint8Array): Commitment {
   return readFile(bytes, SCHEMA, read);

@@ -52,6 +52,8 @@ export function buildDrawFile(draw: Omit<DrawFile, "schema" | "stream">): DrawFi
   return { schema: SCHEMA, stream: TICKET_STREAM, ...draw };
 }
 
+export const drawSchema = read.schema;
+
 /** @throws {Malformed} */
 export function parseDrawFile(bytes: Uint8Array): DrawFile {
   return readFile(bytes, SCHEMA, read);

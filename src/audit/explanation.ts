@@ -1,6 +1,6 @@
 /** Why the chances of a draw are what they are, from its published files: the levels, the quotas that bind them, and what a seat would change. */
 import { bindingRows, type BindingRow } from "../lottery/binding-rows.ts";
-import { chanceUnit } from "../lottery/certificate.ts";
+import { chanceUnit } from "../certificate/certificate.ts";
 import { explainChance, type SeatOutlook } from "../lottery/explain.ts";
 import { inequalityOf, type Multipliers } from "../quotas/inequality.ts";
 import { certifiedRows, type CertificateFile, type StatedOptimum } from "./certificate-file.ts";

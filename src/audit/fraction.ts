@@ -1,6 +1,6 @@
 /** Exact fractions in published files: "p/q" in lowest terms, so that one number has one spelling. */
 import { Malformed } from "./malformed.ts";
-import { matching, type Reader } from "./reader.ts";
+import { matching, narrowed } from "./reader.ts";
 
 /** denominator > 0. */
 export interface Fraction {
@@ -15,13 +15,13 @@ export function formatFraction({ numerator, denominator }: Fraction): string {
 }
 
 /** A fraction of 0 or more as `formatFraction` writes it, and no other spelling; at most 100 digits, which no bound comes near. */
-export const fractionText: Reader<string> = (value, at) => {
-  const fraction = spelling(value, at);
-  if (formatFraction(parseFraction(fraction)) !== fraction) throw new Malformed("wrong-value", at);
-  return fraction;
-};
-
-const spelling = matching(/^(0|[1-9]\d{0,99})\/[1-9]\d{0,99}$/);
+export const fractionText = narrowed(
+  matching(/^(0|[1-9]\d{0,99})\/[1-9]\d{0,99}$/),
+  "A fraction in lowest terms.",
+  (fraction, at) => {
+    if (formatFraction(parseFraction(fraction)) !== fraction) throw new Malformed("wrong-value", at);
+  },
+);
 
 /** The value of a text that `fractionText` has accepted. */
 export function parseFraction(fraction: string): Fraction {

@@ -8,7 +8,7 @@ import { codesOf, CODE_SCHEME, type PersonCode, type Secret } from "./codes.ts";
 import { digest } from "./digest.ts";
 import { fractionText } from "./fraction.ts";
 import { Malformed } from "./malformed.ts";
-import { ascendingBy, integer, listOf, nullOr, object, oneOf, sha256Hex, text, type Reader } from "./reader.ts";
+import { ascendingBy, integer, listOf, narrowed, nullOr, object, oneOf, sha256Hex, text } from "./reader.ts";
 import { buildRegisterRecord, registerRoot, type RegisterRecord } from "./register-record.ts";
 
 export interface FeatureSeats {
@@ -67,10 +67,9 @@ export interface Inputs {
   readonly tickets: number;
 }
 
-const sourceText: Reader<string> = (value, at) => {
-  if (typeof value !== "string" || !sourceOf(value)) throw new Malformed("wrong-value", at);
-  return value;
-};
+const sourceText = narrowed(text, "A source, such as balls:3x10.", (value, at) => {
+  if (!sourceOf(value)) throw new Malformed("wrong-value", at);
+});
 
 const readFields = object<Inputs>({
   codeScheme: oneOf([CODE_SCHEME]),
@@ -82,10 +81,10 @@ const readFields = object<Inputs>({
   objective: text,
   panelSize: integer(1),
   quotas: ascendingBy(
-    (quotas) => quotas.feature,
+    "feature",
     object<FeatureSeats>({
       feature: text,
-      values: ascendingBy((seats) => seats.value, object<Seats>({ value: text, min: integer(0), max: integer(0) })),
+      values: ascendingBy("value", object<Seats>({ value: text, min: integer(0), max: integer(0) })),
     }),
   ),
   register: object({ people: integer(1), root: sha256Hex }),
@@ -93,9 +92,11 @@ const readFields = object<Inputs>({
   tickets: integer(1, 2 ** 32),
 });
 
+const rulesBetween =
+  "gamma is above 0 with the objective goldilocks, else null; former is null if and only if attempt is 1; sources suit the tickets, and go together.";
+
 /** Refuses a gamma where the objective has none, and one that is missing or 0; a second attempt without the first one's log; sources that do not go together, or not with the tickets. */
-export const readInputs: Reader<Inputs> = (value, at) => {
-  const inputs = readFields(value, at);
+export const readInputs = narrowed(readFields, rulesBetween, (inputs, at) => {
   const { gamma, objective, draw, seed, tickets } = inputs;
   if ((gamma !== null) !== (objective === "goldilocks") || gamma === "0/1")
     throw new Malformed("wrong-value", `${at}.gamma`);
@@ -105,8 +106,7 @@ export const readInputs: Reader<Inputs> = (value, at) => {
     throw new Malformed("wrong-value", `${at}.seed.sources`);
   if (fallback.length > 1 || !fallback.every((source) => suits(source, tickets)))
     throw new Malformed("wrong-value", `${at}.seed.fallback`);
-  return inputs;
-};
+});
 
 /** The sources a rule names, as its reader has seen to. */
 export function seedSources({ sources, fallback }: SeedRule): {

@@ -1,9 +1,8 @@
 /** What a person of the register is sent: their own entry, its path to the register's root, and how many tickets they are on. */
 import { rawDigest } from "./digest.ts";
 import { ticketsPerPerson, type LotteryFile } from "./lottery-file.ts";
-import { Malformed } from "./malformed.ts";
 import { merkleTree } from "./merkle.ts";
-import { integer, listOf, nullOr, object, oneOf, readFile, sha256Hex, text, type Reader } from "./reader.ts";
+import { integer, listOf, mapOf, nullOr, object, oneOf, readFile, sha256Hex, text } from "./reader.ts";
 import { entryBytes, registerEntry, type RegisterEntry, type RegisterRecord } from "./register-record.ts";
 
 const SCHEMA = "kleroterion/letter/1";
@@ -21,17 +20,11 @@ export interface Letter extends RegisterEntry {
   readonly tickets: number;
 }
 
-const valueByFeature: Reader<Readonly<Record<string, string>>> = (value, at) => {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Malformed("wrong-value", at);
-  for (const [feature, cell] of Object.entries(value)) text(cell, `${at}.${feature}`);
-  return value as Readonly<Record<string, string>>;
-};
-
 const read = object<Letter>({
   schema: oneOf([SCHEMA]),
   commitment: sha256Hex,
   code: text,
-  features: valueByFeature,
+  features: mapOf(text),
   household: nullOr(integer(1)),
   path: listOf(sha256Hex),
   position: integer(0),
@@ -58,6 +51,8 @@ export function lettersOf(
     tickets: tickets[position]!,
   });
 }
+
+export const letterSchema = read.schema;
 
 /** @throws {Malformed} */
 export function parseLetter(bytes: Uint8Array): Letter {

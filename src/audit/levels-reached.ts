@@ -1,5 +1,5 @@
 /** The levels of a lottery's chances, and how near each is to what no lottery exceeds there. */
-import { chanceUnit } from "../lottery/certificate.ts";
+import { chanceUnit } from "../certificate/certificate.ts";
 import type { CertificateFile } from "./certificate-file.ts";
 import { parseFraction } from "./fraction.ts";
 import type { LotteryFile } from "./lottery-file.ts";

@@ -1,8 +1,21 @@
 /** The events of the log, a closed list. None holds a path, an id or a name; those of an auditor's types are redacted in the public copy. */
 import type { Lottery } from "../lottery/lottery.ts";
-import { isCode } from "./codes.ts";
+import { codeForm, isCode } from "./codes.ts";
 import { Malformed } from "./malformed.ts";
-import { integer, listOf, matching, nullOr, object, oneOf, sha256Hex, text, type Reader } from "./reader.ts";
+import {
+  integer,
+  listOf,
+  matching,
+  narrowed,
+  nullOr,
+  object,
+  oneOf,
+  reader,
+  sha256Hex,
+  text,
+  type JsonSchema,
+  type Reader,
+} from "./reader.ts";
 
 interface SeedGiven {
   readonly source: string;
@@ -96,6 +109,18 @@ export function isRedacted(line: LogLine): line is RedactedEvent {
   return line.body === null;
 }
 
+const code = narrowed(matching(codeForm), "A code; the last character checks the others.", (value, at) => {
+  if (!isCode(value)) throw new Malformed("wrong-value", at);
+});
+
+const explained = narrowed(
+  object<EventBodies["explained"]>({ code: nullOr(code), group: nullOr(integer(1)) }),
+  "One of the two, or neither.",
+  (body, at) => {
+    if (body.code !== null && body.group !== null) throw new Malformed("wrong-value", `${at}.group`);
+  },
+);
+
 const bodies: { readonly [E in EventType]: Reader<EventBodies[E]> } = {
   open: object<EventBodies["open"]>({
     command: oneOf(LOGGED_COMMANDS),
@@ -118,41 +143,44 @@ const bodies: { readonly [E in EventType]: Reader<EventBodies[E]> } = {
   repeated: object({}),
   abandoned: object({}),
   refused: object({ reason: oneOf(REFUSAL_REASONS) }),
-  explained: readExplained,
-  letter: object({ code: nullOr(readCode) }),
+  explained,
+  letter: object({ code: nullOr(code) }),
   close: object({ count: integer(1) }),
 };
 
-function readCode(value: unknown, at: string): string {
-  if (typeof value !== "string" || !isCode(value)) throw new Malformed("wrong-value", at);
-  return value;
-}
-
-function readExplained(value: unknown, at: string): EventBodies["explained"] {
-  const read = object<EventBodies["explained"]>({ code: nullOr(readCode), group: nullOr(integer(1)) });
-  const explained = read(value, at);
-  if (explained.code !== null && explained.group !== null) throw new Malformed("wrong-value", `${at}.group`);
-  return explained;
-}
-
 const eventTypes = Object.keys(bodies) as EventType[];
 
-const readShell = object<Omit<LogLine, "body"> & { readonly body: unknown }>({
-  seq: integer(0),
-  prev: sha256Hex,
-  type: oneOf(eventTypes),
-  at: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/),
-  body: (value) => value,
-  salt: nullOr(sha256Hex),
-  digest: sha256Hex,
-  hash: sha256Hex,
-});
+/** The keys of any line, with these under the three that differ by type. */
+function lineOf<T extends EventType, B>(type: Reader<T>, body: Reader<B>, salt: Reader<string | null>) {
+  return object<Link & { type: T; at: string; body: B; salt: string | null }>({
+    seq: integer(0),
+    prev: sha256Hex,
+    type,
+    at: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/),
+    body,
+    salt,
+    digest: sha256Hex,
+    hash: sha256Hex,
+  });
+}
+
+const anything = reader({}, (value) => value);
+const readAny = lineOf(oneOf(eventTypes), anything, nullOr(sha256Hex));
 
 /** A line with exactly the keys its type has; an auditor's with body and salt or with neither, any other with a body alone. */
-export const readLine: Reader<LogLine> = (value, at) => {
-  const { type, body, salt } = readShell(value, at);
+export const readLine: Reader<LogLine> = reader({ anyOf: eventTypes.flatMap(lineSchemas) }, (value, at) => {
+  const { type, body, salt } = readAny(value, at);
   const redacted = isForAuditor(type) && body === null;
   if (!redacted) bodies[type](body, `${at}.body`);
   if ((salt !== null) !== (isForAuditor(type) && !redacted)) throw new Malformed("wrong-value", `${at}.salt`);
   return value as LogLine;
-};
+});
+
+/** Of a line of this type, whole and, where it can be, redacted. */
+function lineSchemas(type: EventType): readonly JsonSchema[] {
+  const [only, nothing] = [oneOf([type]), oneOf([null])];
+  const body: Reader<unknown> = bodies[type];
+  return isForAuditor(type)
+    ? [lineOf(only, body, sha256Hex).schema, lineOf(only, nothing, nothing).schema]
+    : [lineOf(only, body, nothing).schema];
+}

@@ -69,6 +69,8 @@ export function buildLotteryFile(pool: Pool, lottery: Lottery, people: readonly 
   };
 }
 
+export const lotterySchema = read.schema;
+
 /** @throws {Malformed} */
 export function parseLotteryFile(bytes: Uint8Array): LotteryFile {
   return readFile(bytes, SCHEMA, read);

@@ -1,5 +1,5 @@
 /** What a lottery reaches of what its objective optimises beside the lowest chance, and the bound on it that the multipliers prove. */
-import { chanceUnit, highestBound, productBound, provesSpread } from "../lottery/certificate.ts";
+import { chanceUnit, highestBound, productBound, provesSpread } from "../certificate/certificate.ts";
 import type { Rows } from "../quotas/inequality.ts";
 import { certifiedRows, type CertificateFile, type StatedOptimum } from "./certificate-file.ts";
 import { atMost, formatFraction, parseFraction, type Fraction } from "./fraction.ts";

@@ -1,5 +1,5 @@
 /** How far the seats a group has on all tickets are from what its chance pays for. */
-import { chanceUnit } from "../lottery/certificate.ts";
+import { chanceUnit } from "../certificate/certificate.ts";
 import { groupOfPosition, ticketCount, ticketsPerPerson, type LotteryFile } from "./lottery-file.ts";
 
 /** A billionth, in the unit of chances: how exactly they are known. */

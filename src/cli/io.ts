@@ -6,7 +6,8 @@ import { sortitionError } from "../errors.ts";
 import type { Language } from "../messages/language.ts";
 import { openEngine, type Engine } from "./engine.ts";
 import { onInterrupt, type StopSignal } from "./interrupt.ts";
-import { addPersonalFiles, createFolder, replaceFiles } from "./write.ts";
+import { finishReplacing, replaceFiles } from "./replace-files.ts";
+import { addPersonalFiles, createFolder } from "./write.ts";
 
 export interface Io {
   out(text: string): void;
@@ -26,13 +27,15 @@ export interface Io {
   inspectTarget(directory: string): "free" | "draw" | "file" | "other";
   /** Writes a whole folder or nothing. @throws {SortitionError} WRITE_FAILED */
   createFolder(directory: string, files: ReadonlyMap<string, Uint8Array>): void;
-  /** Adds or replaces files of a folder, in their order; `first` must be new, `unchanged` as they are here. @throws {SortitionError} WRITE_FAILED */
+  /** Adds or replaces files of a folder, all or none; `first` must be new, `unchanged` as they are here. @throws {SortitionError} WRITE_FAILED */
   replaceFiles(
     directory: string,
     files: ReadonlyMap<string, Uint8Array>,
     first?: string,
     unchanged?: ReadonlyMap<string, Uint8Array>,
   ): void;
+  /** Finishes what a program that was killed left half replaced. @throws {SortitionError} WRITE_FAILED */
+  finishReplacing(directory: string): void;
   /** Adds personal files by path, none in the place of another. @throws {SortitionError} FILE_DIFFERS, WRITE_FAILED */
   addPersonalFiles(files: ReadonlyMap<string, Uint8Array>): void;
   /** UTC, ISO 8601; only ever a claim in the log. */
@@ -71,6 +74,7 @@ export function systemIo(): Io {
     inspectTarget,
     createFolder,
     replaceFiles,
+    finishReplacing,
     addPersonalFiles,
     now: () => new Date().toISOString(),
     elapsed: () => performance.now(),

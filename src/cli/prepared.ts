@@ -37,6 +37,7 @@ export function openPrepared(
   parse: (commitment: Commitment) => Seed | undefined,
   console: Console,
 ): Prepared {
+  console.io.finishReplacing(directory);
   const found = console.io.readFolder(directory);
   const missing = missingForDraw(found);
   if (missing !== undefined) throw sortitionError("DRAW_FOLDER_INVALID", { path: directory, missing });

@@ -7,7 +7,7 @@ import type { Inputs } from "../audit/inputs.ts";
 import { levelsReached } from "../audit/levels-reached.ts";
 import { optimumReached, type OptimumReached } from "../audit/optimum-reached.ts";
 import type { PreparedRecord } from "../audit/record.ts";
-import { chanceUnit } from "../lottery/certificate.ts";
+import { chanceUnit } from "../certificate/certificate.ts";
 import { legibleCell } from "../messages/legible.ts";
 import { percent, percentBetween, percentUp } from "../messages/screen.ts";
 import type { Screen } from "../messages/screen-en.ts";

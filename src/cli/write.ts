@@ -20,20 +20,32 @@ export function createFolder(directory: string, files: Files): void {
       firstNewParent = fs.mkdirSync(path.dirname(target), { recursive: true });
       fs.mkdirSync(draft);
       for (const folder of new Set(Array.from(files.keys(), (name) => path.dirname(name)))) {
-        fs.mkdirSync(path.join(draft, folder), {
-          recursive: true,
-          ...(closedFolders.includes(folder) && { mode: 0o700 }),
-        });
+        fs.mkdirSync(path.join(draft, folder), { recursive: true, ...closedMode(folder) });
       }
       for (const [name, bytes] of files) writeFlushed(path.join(draft, name), bytes, modeOf(name));
       if (fs.existsSync(target)) fs.rmdirSync(target);
       fs.renameSync(draft, target);
+      removeDrafts(target);
     } catch (error) {
       fs.rmSync(draft, { recursive: true, force: true });
       if (firstNewParent !== undefined) removeEmpty(path.dirname(target), firstNewParent);
       throw error;
     }
   });
+}
+
+/** Of programs that were killed. One that is still at work on the same folder would only find that it is there. */
+function removeDrafts(target: string): void {
+  const parent = path.dirname(target);
+  const before = `.${path.basename(target)}.`;
+  try {
+    for (const name of fs.readdirSync(parent)) {
+      if (!name.startsWith(before) || !/^[0-9a-f]{12}\.partial$/.test(name.slice(before.length))) continue;
+      fs.rmSync(path.join(parent, name), { recursive: true, force: true });
+    }
+  } catch {
+    return; // The folder itself is there.
+  }
 }
 
 /** Removes folders we made, from the innermost up to `last`; one that meanwhile holds something of another program stays. */
@@ -45,34 +57,6 @@ function removeEmpty(innermost: string, last: string): void {
       return;
     }
   }
-}
-
-/**
- * Adds or replaces files of an existing folder, in their order; named only when all of them are on the disk. The file `first`, if given, comes first and
- * must not exist, and those of `unchanged` must hold these bytes still: of two programs that write the same folder at once, one fails and changes nothing.
- *
- * @throws {SortitionError} WRITE_FAILED, with the reason EBUSY for a file that changed meanwhile
- */
-export function replaceFiles(directory: string, files: Files, first?: string, unchanged: Files = new Map()): void {
-  const drafts = Array.from(files.keys(), (name) => {
-    const final = path.join(directory, name);
-    return { name, final, draft: `${final}.${uniqueSuffix()}` };
-  });
-  const claim = drafts.find(({ name }) => name === first)?.final;
-  uninterrupted(directory, () => {
-    let claimed = false;
-    try {
-      for (const { name, draft } of drafts) writeFlushed(draft, files.get(name)!, modeOf(name));
-      if (claim !== undefined) fs.closeSync(fs.openSync(claim, "wx"));
-      claimed = claim !== undefined;
-      for (const [name, bytes] of unchanged) refuseChanged(path.join(directory, name), bytes);
-      for (const { final, draft } of drafts) fs.renameSync(draft, final);
-    } catch (error) {
-      for (const { draft } of drafts) fs.rmSync(draft, { force: true });
-      if (claimed) fs.rmSync(claim!, { force: true });
-      throw error;
-    }
-  });
 }
 
 /**
@@ -110,15 +94,18 @@ function isThere(name: string, bytes: Uint8Array): boolean {
   return true;
 }
 
-function refuseChanged(file: string, bytes: Uint8Array): void {
-  if (!fs.readFileSync(file).equals(bytes)) throw Object.assign(new Error(`${file} has changed`), { code: "EBUSY" });
-}
-
-function modeOf(name: string): number {
+/** Mode of a file by its path in the folder. */
+export function modeOf(name: string): number {
   return closedFolders.some((folder) => name.startsWith(`${folder}/`)) ? 0o600 : 0o644;
 }
 
-function writeFlushed(file: string, bytes: Uint8Array, mode: number): void {
+/** Mode of a new folder in the folder, if not the usual one. */
+export function closedMode(folder: string): { readonly mode?: number } {
+  return closedFolders.includes(folder.split("/")[0]!) ? { mode: 0o700 } : {};
+}
+
+/** Writes a new file, to the disk. */
+export function writeFlushed(file: string, bytes: Uint8Array, mode: number): void {
   const handle = fs.openSync(file, "wx", mode);
   try {
     fs.writeFileSync(handle, bytes);
@@ -128,14 +115,15 @@ function writeFlushed(file: string, bytes: Uint8Array, mode: number): void {
   }
 }
 
-function uniqueSuffix(): string {
+/** Twelve hex digits and `.partial`. */
+export function uniqueSuffix(): string {
   return `${randomBytes(6).toString("hex")}.partial`;
 }
 
 const heldSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** Holds Ctrl-C and its like back for the moment it takes: a listener, even an idle one, keeps the signal from ending the program halfway. */
-function uninterrupted(directory: string, write: () => void): void {
+/** Holds Ctrl-C and its like back for the moment it takes: a listener, even an idle one, keeps the signal from ending the program halfway. @throws {SortitionError} WRITE_FAILED */
+export function uninterrupted(directory: string, write: () => void): void {
   const hold = (): void => undefined;
   for (const signal of heldSignals) process.on(signal, hold);
   try {

@@ -6,7 +6,7 @@ import { groupsOf, type Group } from "../register/groups.ts";
 import type { Pool } from "../register/pool.ts";
 import { loadSolver, solverOptionsText } from "../solver/highs.ts";
 import { dealSeats } from "./deal.ts";
-import { chanceUnit, type Fraction } from "./certificate.ts";
+import { chanceUnit, type Fraction } from "../certificate/certificate.ts";
 import type { Mixture } from "./mixture.ts";
 import type { Objective } from "./objective-names.ts";
 import { makeMixture } from "./objectives.ts";

@@ -4,7 +4,7 @@ import { multipliersOf, rowsOfPolytope } from "../quotas/multipliers.ts";
 import type { Polytope } from "../quotas/polytope.ts";
 import { fractionNear } from "../quotas/whole.ts";
 import type { Solver } from "../solver/highs.ts";
-import { chanceUnit, levelBound, type Fraction } from "./certificate.ts";
+import { chanceUnit, levelBound, type Fraction } from "../certificate/certificate.ts";
 import type { Composition } from "./composition.ts";
 import { dualsOfLevels, type Level } from "./leximin-aim.ts";
 import { leximinMix } from "./leximin-mix.ts";

@@ -5,7 +5,7 @@ import type { Polytope } from "../quotas/polytope.ts";
 import { polytopeRows } from "../quotas/programs.ts";
 import { readRowDuals } from "../quotas/row-duals.ts";
 import type { ProgramHandle, Solver } from "../solver/highs.ts";
-import { seatless } from "./certificate.ts";
+import { seatless } from "../certificate/certificate.ts";
 
 /** Fewer expected seats than this are none. */
 const nothing = 1e-7;

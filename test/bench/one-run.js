@@ -1,6 +1,6 @@
 /** One leximin lottery of one pool, its figures as JSON on stdout; run by bench.js. */
 import { makeLottery, readSources } from "../../dist/index.js";
-import { chanceUnit } from "../../dist/lottery/certificate.js";
+import { chanceUnit } from "../../dist/certificate/certificate.js";
 import { loadSolver } from "../../dist/solver/highs.js";
 import { largestMiss } from "./largest-miss.js";
 import { benchPool } from "./pools.js";

@@ -4,7 +4,7 @@ import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { describe, expect, it } from "vitest";
-import { filesIn, kleroterion, workplace } from "../support/cli.ts";
+import { execute, filesIn, kleroterion, program, workplace } from "../support/cli.ts";
 
 interface Given {
   readonly register: string;
@@ -24,12 +24,13 @@ const households: Given = {
 };
 const excel = { delimiter: ";", bom: true, relax_quotes: true };
 
-/** Prepares and draws into `out`, with the secret of the workplace. */
+/** Prepares and draws into `out`, with the secret of the workplace; `node` is what runs it, with its options. */
 function drawn(
   folder: string,
   out: string,
   environment: Record<string, string> = {},
   { register, quotas, rules }: Given = village,
+  [node, ...nodeOptions]: readonly string[] = [process.execPath],
 ): Map<string, Buffer> {
   const options = ["--register", register, "--quotas", quotas, ...rules, "--secret", "secret.txt", "--out", out];
   for (const words of [
@@ -37,7 +38,8 @@ function drawn(
     ["draw", out, "--seed", "3 7 7", "--reserves", "3"],
     ["verify", out],
   ]) {
-    expect(kleroterion(folder, [...words, "--quiet"], environment)).toEqual({ code: 0, out: "", err: "" });
+    const ending = execute(folder, node!, [...nodeOptions, program, ...words, "--quiet"], environment);
+    expect(ending).toEqual({ code: 0, out: "", err: "" });
   }
   return filesIn(path.join(folder, out));
 }
@@ -53,7 +55,44 @@ function rewrite(file: string): void {
   fs.writeFileSync(file, stringify([header, ...shuffled], { delimiter: ",", record_delimiter: "\n" }));
 }
 
-/** The log, but for what may differ: claimed times, digests of the two files as given, and the chain over these. */
+/** Clocks that tell nothing, and a generator that must not be asked: code to run before the program, in each of its threads. */
+const oddities: Record<string, string> = {
+  "a clock that stands still": clock("() => 1e12"),
+  "a clock that races": clock("() => (time += 3_600_000)"),
+  "a clock that goes backward": clock("() => (time -= 60_000)"),
+  // seedrandom asks once when it is loaded, for seeds that nobody gives.
+  "Math.random that throws": `
+    Math.random = () => {
+      if (new Error().stack.includes("/node_modules/seedrandom/")) return 0.5;
+      throw new Error("Math.random");
+    };`,
+};
+
+/** All that tells the time gets it from this function. */
+function clock(now: string): string {
+  return `
+    let time = 1.9e12;
+    const now = ${now};
+    const RealDate = Date;
+    globalThis.Date = class extends RealDate {
+      constructor(...given) {
+        if (given.length === 0) super(now());
+        else super(...given);
+      }
+      static now() {
+        return now();
+      }
+    };
+    performance.now = now;
+    process.hrtime.bigint = () => BigInt(now());`;
+}
+
+const before = (code: string): string[] => ["--import", `data:text/javascript,${encodeURIComponent(code)}`];
+
+/** Other versions of Node, by path: `npm run test:nodes`. */
+const nodes = (process.env["NODES"] ?? "").split(path.delimiter).filter((node) => node !== "");
+
+/** The log, but for what may differ: claimed times, the version of Node, digests of the two files as given, and the chain over these. */
 function stableLog(log: Buffer): unknown[] {
   const events = log.toString("utf8").trim().split("\n");
   return events.map((line) => {
@@ -62,7 +101,8 @@ function stableLog(log: Buffer): unknown[] {
       string
     > & { type: string; body: Record<string, unknown> | null };
     expect([typeof at, typeof prev, typeof hash]).toEqual(["string", "string", "string"]);
-    return rest.type === "files" ? { ...rest, body: Object.keys(body ?? {}) } : { ...rest, body, digest };
+    if (rest.type === "files") return { ...rest, body: Object.keys(body ?? {}) };
+    return rest.type === "open" ? { ...rest, body: { ...body, node: "" } } : { ...rest, body, digest };
   });
 }
 
@@ -87,6 +127,18 @@ const stableMinutes = (files: Map<string, Buffer>): [string, string][] =>
       return [name, masked.replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/g, "(time)")];
     });
 
+/** Byte by byte, but for claims in the log. */
+function expectSame(files: Map<string, Buffer>, expected: Map<string, Buffer>): void {
+  expect(shared(files)).toEqual(shared(expected));
+  expect(stableMinutes(expected)).toHaveLength(4);
+  expect(stableMinutes(files)).toEqual(stableMinutes(expected));
+  for (const name of ["public/log.ndjson", "auditor/log.ndjson"]) {
+    const logs = [files, expected].map((each) => each.get(name)!);
+    expect(stableLog(logs[0]!)).toEqual(stableLog(logs[1]!));
+    expect(logs[0]).not.toEqual(logs[1]);
+  }
+}
+
 describe("a draw", () => {
   it.each([
     ["without households", village],
@@ -106,13 +158,28 @@ describe("a draw", () => {
       "public/lottery.json",
       "public/verify.py",
     ]);
-    expect(shared(second)).toEqual(shared(first));
-    expect(stableMinutes(first)).toHaveLength(4);
-    expect(stableMinutes(second)).toEqual(stableMinutes(first));
-    for (const name of ["public/log.ndjson", "auditor/log.ndjson"]) {
-      const logs = [first, second].map((files) => files.get(name)!);
-      expect(stableLog(logs[1]!)).toEqual(stableLog(logs[0]!));
-      expect(logs[1]).not.toEqual(logs[0]);
+    expectSame(second, first);
+  });
+
+  it.each(Object.keys(oddities))("is the same with %s", (name) => {
+    const folder = workplace();
+    const usual = drawn(folder, "usual", {}, households);
+    const odd = drawn(folder, "odd", {}, households, [process.execPath, ...before(oddities[name]!)]);
+    expectSame(odd, usual);
+  });
+
+  it("is not the same by chance: the Math.random that throws does", () => {
+    const asking = before(`${oddities["Math.random that throws"]!}; Math.random()`);
+    const { code, err } = execute(workplace(), process.execPath, [...asking, program, "--version"]);
+    expect([code, err]).toEqual([1, expect.stringContaining("Error: Math.random")]);
+  });
+
+  it.skipIf(nodes.length === 0).each(nodes)("is the same with %s", (node) => {
+    const folder = workplace();
+    for (const given of [village, households]) {
+      const here = drawn(folder, "here", {}, given);
+      expectSame(drawn(folder, "there", {}, given, [node]), here);
+      for (const out of ["here", "there"]) fs.rmSync(path.join(folder, out), { recursive: true });
     }
   });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chanceUnit, levelBound } from "../../src/lottery/certificate.ts";
+import { chanceUnit, levelBound } from "../../src/certificate/certificate.ts";
 import type { Lottery } from "../../src/lottery/lottery.ts";
 import { feasiblePanels, neverOn } from "../support/brute-force.ts";
 import { fractionalLeximinChances, leximinChances } from "../support/exact-leximin.ts";

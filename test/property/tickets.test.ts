@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { chanceUnit } from "../../src/lottery/certificate.ts";
+import { chanceUnit } from "../../src/certificate/certificate.ts";
 import type { Lottery } from "../../src/lottery/lottery.ts";
 import type { Objective } from "../../src/lottery/objective-names.ts";
 import { loadSolver, type Solver } from "../../src/solver/highs.ts";

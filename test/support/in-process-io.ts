@@ -60,6 +60,7 @@ export function inProcessIo(files: Record<string, string>, changes: Partial<Io> 
     createFolder: (directory, content) => void written.set(directory, content),
     replaceFiles: (directory, content) =>
       void written.set(directory, new Map([...written.get(directory)!, ...content])),
+    finishReplacing: () => undefined,
     addPersonalFiles: (content) => void written.set("", content),
     now: () => "2026-01-01T00:00:00Z",
     elapsed: () => now,

@@ -1,5 +1,5 @@
 /** Lotteries of small draws, and everybody's chance in them. */
-import { chanceUnit } from "../../src/lottery/certificate.ts";
+import { chanceUnit } from "../../src/certificate/certificate.ts";
 import { makeLottery, type Lottery } from "../../src/lottery/lottery.ts";
 import type { Objective } from "../../src/lottery/objective-names.ts";
 import { inequalityOf, type Multipliers, type Rows } from "../../src/quotas/inequality.ts";

@@ -6,7 +6,7 @@
  */
 import type { Multipliers } from "../../src/quotas/inequality.ts";
 import type { Lottery } from "../../src/lottery/lottery.ts";
-import { productBound, type Fraction } from "../../src/lottery/certificate.ts";
+import { productBound, type Fraction } from "../../src/certificate/certificate.ts";
 import { polytopeOf } from "../../src/quotas/polytope.ts";
 import { rowsOfPolytope } from "../../src/quotas/multipliers.ts";
 import type { Quotas } from "../../src/quotas/quotas.ts";

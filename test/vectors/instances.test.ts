@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { canonicalBytes } from "../../src/audit/canonical.ts";
 import { rawDigest } from "../../src/audit/digest.ts";
-import { chanceUnit } from "../../src/lottery/certificate.ts";
+import { chanceUnit } from "../../src/certificate/certificate.ts";
 import { makeLottery, type Lottery } from "../../src/lottery/lottery.ts";
 import type { Objective } from "../../src/lottery/objective-names.ts";
 import { readInstance, type Instance } from "../support/instances.ts";

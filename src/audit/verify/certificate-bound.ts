@@ -1,5 +1,5 @@
 /** What is stated of every level is what its multipliers prove, for everyone who can be selected; and how many levels that proves. */
-import { chanceUnit, levelBound } from "../../lottery/certificate.ts";
+import { chanceUnit, levelBound } from "../../certificate/certificate.ts";
 import type { Rows } from "../../quotas/inequality.ts";
 import { certifiedRows, type CertificateFile } from "../certificate-file.ts";
 import { atMost, formatFraction, parseFraction } from "../fraction.ts";

@@ -1,5 +1,5 @@
 /** The chances that were computed are those of the tickets, as nearly as whole seats allow: else the proof would be of another lottery. */
-import { chanceUnit } from "../../lottery/certificate.ts";
+import { chanceUnit } from "../../certificate/certificate.ts";
 import type { CertificateFile } from "../certificate-file.ts";
 import type { LotteryFile } from "../lottery-file.ts";
 import { billionth, mostSeats, seatsOff } from "../seats-due.ts";

@@ -1,5 +1,5 @@
 /** The fewest and the most tickets are as stated, and the fewest is no more than any lottery can give everyone. */
-import { chanceUnit } from "../../lottery/certificate.ts";
+import { chanceUnit } from "../../certificate/certificate.ts";
 import { extremes, lowestBound, lowestChance } from "../certificate-file.ts";
 import { atMost, parseFraction, type Fraction } from "../fraction.ts";
 import { ticketCount, ticketsPerPerson } from "../lottery-file.ts";

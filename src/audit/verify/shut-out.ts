@@ -1,5 +1,5 @@
 /** Who is said to be on no panel: of how many of them whole numbers prove it, and that none of the others could just take a seat of a ticket. */
-import { seatless } from "../../lottery/certificate.ts";
+import { seatless } from "../../certificate/certificate.ts";
 import { certifiedRows } from "../certificate-file.ts";
 import { shutOutSeat } from "../shut-out-seat.ts";
 import { defineCheck, fail, pass } from "./check.ts";

@@ -23,6 +23,7 @@ export async function explain(directory: string, typed: TypedOptions, console: C
   const { io, language, work } = console;
   const { person } = typed;
   if (person !== undefined && typed.group !== undefined) throw sortitionError("PERSON_AND_GROUP", {});
+  io.finishReplacing(directory);
   const files = withPublicLog(readRecord(directory, io));
   const failed = verifyFiles(files).find(({ outcome }) => outcome === "fail");
   if (failed) throw brokenFolder(directory, failed, console);

@@ -52,6 +52,7 @@ export async function letter(directory: string, typed: TypedOptions, console: Co
 
 /** Files of a folder with its private part, nothing of which was changed. @throws {SortitionError} DRAW_FOLDER_INVALID, DRAW_FOLDER_BROKEN */
 function soundFolder(directory: string, console: Console): RecordFiles {
+  console.io.finishReplacing(directory);
   const files = withPublicLog(readRecord(directory, console.io));
   const missing = missingPrivateFile(files);
   if (missing !== undefined) throw sortitionError("DRAW_FOLDER_INVALID", { path: directory, missing });

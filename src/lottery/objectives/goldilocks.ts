@@ -1,6 +1,6 @@
 /** The Goldilocks objective: no chance too high, none too low, both measured by what everybody would have without quotas. */
 import type { AimSpace } from "../aim-space.ts";
-import { chanceUnit } from "../certificate.ts";
+import { chanceUnit } from "../../certificate/certificate.ts";
 import { ChanceLimitsProgram, type ChanceLimits } from "../chance-limits.ts";
 import { leximinWithin } from "../leximin-aim.ts";
 import type { ObjectiveRule } from "../objective.ts";

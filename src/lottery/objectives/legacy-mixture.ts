@@ -2,7 +2,7 @@
 import { sortitionError } from "../../errors.ts";
 import type { Polytope } from "../../quotas/polytope.ts";
 import type { Solver } from "../../solver/highs.ts";
-import { chanceUnit, levelBound } from "../certificate.ts";
+import { chanceUnit, levelBound } from "../../certificate/certificate.ts";
 import { multipliersOf, rowsOfPolytope } from "../../quotas/multipliers.ts";
 import type { Composition } from "../composition.ts";
 import { dualsOfLevels, leximinAim, type LeximinAim, type Level } from "../leximin-aim.ts";

@@ -40,9 +40,10 @@ describe("reading a file by its schema", () => {
   });
 
   it("refuses a list out of order, or with a key twice", () => {
-    const ascending = ascendingBy((item: string) => item, text);
-    expect(ascending(["a", "b"], "")).toEqual(["a", "b"]);
-    expect(() => ascending(["b", "a"], "list")).toThrow(problem("wrong-value", "list[1]"));
-    expect(() => ascending(["a", "a"], "list")).toThrow(problem("wrong-value", "list[1]"));
+    const ascending = ascendingBy("name", object<{ name: string }>({ name: text }));
+    const named = (...names: string[]) => names.map((name) => ({ name }));
+    expect(ascending(named("a", "b"), "")).toEqual(named("a", "b"));
+    expect(() => ascending(named("b", "a"), "list")).toThrow(problem("wrong-value", "list[1]"));
+    expect(() => ascending(named("a", "a"), "list")).toThrow(problem("wrong-value", "list[1]"));
   });
 });

@@ -2,7 +2,8 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { addPersonalFiles, createFolder, replaceFiles } from "../../../src/cli/write.ts";
+import { replaceFiles } from "../../../src/cli/replace-files.ts";
+import { addPersonalFiles, createFolder } from "../../../src/cli/write.ts";
 import { findingsOf } from "../../support/findings.ts";
 
 let home: string;

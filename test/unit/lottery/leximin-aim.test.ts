@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Cut } from "../../../src/lottery/aim-space.ts";
-import { levelBound } from "../../../src/lottery/certificate.ts";
+import { levelBound } from "../../../src/certificate/certificate.ts";
 import {
   dualsOfLevels,
   leximinAim,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { chanceUnit } from "../../../src/lottery/certificate.ts";
+import { chanceUnit } from "../../../src/certificate/certificate.ts";
 import { mixtureFor, type Mixture } from "../../../src/lottery/mixture.ts";
 import type { ObjectiveRule } from "../../../src/lottery/objective.ts";
 import { leximin } from "../../../src/lottery/objectives/leximin.ts";

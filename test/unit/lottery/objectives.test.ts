@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chanceUnit } from "../../../src/lottery/certificate.ts";
+import { chanceUnit } from "../../../src/certificate/certificate.ts";
 import type { Mixture } from "../../../src/lottery/mixture.ts";
 import { isObjective, objectiveNames, type Objective } from "../../../src/lottery/objective-names.ts";
 import { makeMixture } from "../../../src/lottery/objectives.ts";

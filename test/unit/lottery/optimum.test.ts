@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { productBound, type Fraction } from "../../../src/lottery/certificate.ts";
+import { productBound, type Fraction } from "../../../src/certificate/certificate.ts";
 import { highestOptimum, productOptimum, spreadOptimum } from "../../../src/lottery/optimum.ts";
 import { goldilocksLimits } from "../../../src/lottery/objectives/goldilocks.ts";
 import { lowestMaximum } from "../../../src/lottery/objectives/minimax.ts";

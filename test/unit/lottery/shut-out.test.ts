@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { seatLimit } from "../../../src/lottery/binding-rows.ts";
-import { seatless } from "../../../src/lottery/certificate.ts";
+import { seatless } from "../../../src/certificate/certificate.ts";
 import { shutOut } from "../../../src/lottery/shut-out.ts";
 import type { Rows } from "../../../src/quotas/inequality.ts";
 import { rowsOfPolytope } from "../../../src/quotas/multipliers.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { levelBound } from "../../../src/lottery/certificate.ts";
+import { levelBound } from "../../../src/certificate/certificate.ts";
 import { leximinAim } from "../../../src/lottery/leximin-aim.ts";
 import { multipliersOf, rowsOfPolytope, scaledMultipliersOf } from "../../../src/quotas/multipliers.ts";
 import { loadSolver } from "../../../src/solver/highs.ts";

@@ -7,7 +7,7 @@ import {
   productBound,
   provesSpread,
   type Fraction,
-} from "../../../src/lottery/certificate.ts";
+} from "../../../src/certificate/certificate.ts";
 import type { Multipliers, Rows } from "../../../src/quotas/inequality.ts";
 
 /**

@@ -1,4 +1,4 @@
-/** Proofs in whole numbers that no lottery does better; see README.md, "Proof without the solver". No solver, no floats. */
+/** Proofs in whole numbers that no lottery does better; see ../lottery/README.md, "Proof without the solver". No solver, no floats. */
 import { inequalityOf, type Multipliers, type Rows } from "../quotas/inequality.ts";
 
 /** An exact fraction; denominator > 0. */
