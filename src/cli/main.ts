@@ -101,6 +101,7 @@ function buildProgram(screen: Screen, io: Io, launch: Launch): Command {
     return command.helpOption("--help", help.help).allowExcessArguments(false);
   };
   addDrawing(add, screen, launch);
+  addReplacing(add, screen, launch);
   addReading(add, screen, launch);
   return program;
 }
@@ -127,6 +128,21 @@ function addDrawing(add: Add, screen: Screen, launch: Launch): void {
   withCommon(add("abandon", help.abandon).argument("<folder>", help.directory), screen).action(
     (directory: string, typed: TypedOptions) =>
       launch(typed, false, async (console) => (await import("./commands/abandon.ts")).abandon(directory, console)),
+  );
+}
+
+function addReplacing(add: Add, screen: Screen, launch: Launch): void {
+  const { help } = screen;
+  const command = add("replace", help.replace)
+    .argument("<folder>", help.drawnDirectory)
+    .option("--out-person <id>", help.outPerson, collect)
+    .option("--give-way", help.giveWay)
+    .option("--out <folder>", help.out)
+    .option("--tickets <number>", help.tickets)
+    .option("--objective <name>", help.objective)
+    .option("--gamma <number>", help.gamma);
+  withCommon(withCeremony(command, screen), screen).action((directory: string, typed: TypedOptions) =>
+    launch(typed, true, async (console) => (await import("./commands/replace.ts")).replace(directory, typed, console)),
   );
 }
 

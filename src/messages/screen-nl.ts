@@ -38,6 +38,12 @@ export const screenNl: Screen = {
     drawId: "hoe u deze trekking noemt; wordt gepubliceerd",
     attempt: "de hoeveelste keer dat aan deze trekking wordt begonnen (standaard: 1)",
     former: "map van de poging ervoor",
+    replace:
+      "trek de zetels opnieuw van wie het panel verlieten, met een eigen loting binnen de quota die er nog over zijn",
+    drawnDirectory: "map van een loting waaruit is getrokken, met het privédeel",
+    outPerson: "iemand die het panel verliet, met id of code; herhaal voor elk",
+    giveWay:
+      "als wie er over zijn niet aan de quota kunnen voldoen: aanvaard de wijziging die replace zonder deze optie toont",
     secret: "secret.txt van een eerdere trekking, voor dezelfde codes (standaard: een nieuw geheim)",
     replay: "bereken ook de loting opnieuw, met de privébestanden",
     person: "één persoon, met de code, of met het id als de privébestanden erbij zijn",

@@ -19,6 +19,7 @@ import { checkMinimum } from "./minimum.ts";
 import { checkOptimum } from "./optimum.ts";
 import { checkRegister } from "./register.ts";
 import { checkShutOut } from "./shut-out.ts";
+import { checkReplacement } from "./replacement.ts";
 import { checkSeedRule } from "./seed-rule.ts";
 import { checkSeedTicket } from "./seed-ticket.ts";
 import { checkTicketDoubles } from "./ticket-doubles.ts";
@@ -36,6 +37,7 @@ const checks: readonly Check[] = [
   checkLogStatements,
   checkLogCopies,
   checkFormer,
+  checkReplacement,
   checkSeedRule,
   checkSeedTicket,
   checkTicketPanel,

@@ -3,6 +3,7 @@ import { abandonPrepared, openPrepared } from "../prepared.ts";
 import { prose } from "../../reports/prose.ts";
 import { sortitionError } from "../../errors.ts";
 import { quoted } from "../../messages/legible.ts";
+import { replacementWords } from "../../messages/replacement.ts";
 import type { Console } from "../console.ts";
 
 /** Exit code 0. @throws {SortitionError} DRAW_ALREADY_DONE, DRAW_ABANDONED, and whatever keeps a folder from being drawn from */
@@ -14,6 +15,8 @@ export function abandon(directory: string, console: Console): Promise<number> {
       seed: done.parts.map(({ value }) => value).join(" "),
     });
   abandonPrepared(directory, console);
-  console.lines(prose(console.screen.abandoned(quoted(directory), commitment.inputs.draw.attempt + 1)));
+  const { draw, replacement } = commitment.inputs;
+  const { abandoned } = replacement ? replacementWords[console.language] : console.screen;
+  console.lines(prose(abandoned(quoted(directory), draw.attempt + 1)));
   return Promise.resolve(0);
 }

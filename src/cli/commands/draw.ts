@@ -8,6 +8,7 @@ import { parseLotteryFile } from "../../audit/lottery-file.ts";
 import type { RecordFiles } from "../../audit/record.ts";
 import { parseSeedValue } from "../../draw/seed-value.ts";
 import { sortitionError } from "../../errors.ts";
+import { readStaying } from "../../reports/members.ts";
 import { panelFiles, panelOf } from "../../reports/private-files.ts";
 import { prose } from "../../reports/prose.ts";
 import type { Console } from "../console.ts";
@@ -98,7 +99,10 @@ function drawFrom(
     node: io.nodeVersion,
     times: { opened, drawn: opened, closed: io.now() },
   });
-  return { draw: drawn.draw, files: new Map([...panelFiles(drawn.draw, thawed), ...drawn.files]) };
+  return {
+    draw: drawn.draw,
+    files: new Map([...panelFiles(drawn.draw, thawed, readStaying(files, thawed)), ...drawn.files]),
+  };
 }
 
 function report(
