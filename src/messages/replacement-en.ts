@@ -1,4 +1,5 @@
 /** Replacement, in English: the command's screen, and the check of what it wrote. */
+import { inGroupsOfFour } from "../audit/digest.ts";
 import type { ReplacementSentences } from "./check-sentences.ts";
 
 const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -6,9 +7,9 @@ const quota = (min: number, max: number): string => (min === max ? `${min}` : `$
 
 export const replacementCheckEn: ReplacementSentences = {
   name: "replacement",
-  pass: ({ out, staying, giveWay, missed }) =>
+  pass: ({ digest, out, staying, giveWay, missed }) =>
     [
-      `${number(out, "person has", "people have")} left the panel, ${number(staying, "stays", "stay")}; drawn from are all who were never on it, and live with nobody who stays. That they left is the organiser's word.`,
+      `${number(out, "person has", "people have")} left the panel of the draw with the digest ${inGroupsOfFour(digest)}, ${number(staying, "stays", "stay")}; drawn from are all who were never on it, and live with nobody who stays. That they left is the organiser's word.`,
       ...(giveWay.length > 0 ? [`Quotas that give way: ${giveWay.join(", ")}.`] : []),
       ...(missed?.length === 0 ? ["The whole panel meets all quotas."] : []),
       ...(missed ?? []).map(

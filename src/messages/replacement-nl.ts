@@ -1,4 +1,5 @@
 /** Vervanging, in het Nederlands: het scherm van de opdracht, en de controle van wat zij schreef. */
+import { inGroupsOfFour } from "../audit/digest.ts";
 import type { ReplacementSentences } from "./check-sentences.ts";
 import type { ReplacementWords } from "./replacement-en.ts";
 
@@ -7,9 +8,9 @@ const quota = (min: number, max: number): string => (min === max ? `${min}` : `$
 
 export const replacementCheckNl: ReplacementSentences = {
   name: "vervanging",
-  pass: ({ out, staying, giveWay, missed }) =>
+  pass: ({ digest, out, staying, giveWay, missed }) =>
     [
-      `${number(out, "persoon heeft", "personen hebben")} het panel verlaten, ${number(staying, "blijft", "blijven")}; getrokken wordt uit allen die er nooit in zaten, en niet samenwonen met wie blijft. Dat zij weg zijn, is het woord van de organisator.`,
+      `${number(out, "persoon heeft", "personen hebben")} het panel verlaten van de trekking met controlegetal ${inGroupsOfFour(digest)}, ${number(staying, "blijft", "blijven")}; getrokken wordt uit allen die er nooit in zaten, en niet samenwonen met wie blijft. Dat zij weg zijn, is het woord van de organisator.`,
       ...(giveWay.length > 0 ? [`Quota die wijken: ${giveWay.join(", ")}.`] : []),
       ...(missed?.length === 0 ? ["Het hele panel voldoet aan alle quota."] : []),
       ...(missed ?? []).map(

@@ -91,6 +91,8 @@ export type StatementOf = "inputs" | "lottery" | "certificate" | "status" | "com
 export type StepOf = "inputs" | "files" | "lottery" | "commitment" | "seed" | "draw";
 
 export interface SeatsRefilled {
+  /** Of the draw before: SHA-256 of its commitment.json. */
+  readonly digest: string;
   readonly out: number;
   readonly staying: number;
   /** `feature value` of quotas that give way. */

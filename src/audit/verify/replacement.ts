@@ -42,6 +42,7 @@ export const checkReplacement = defineCheck(
     const valuesOf = valuesByCode(lottery);
     const drawn = draw?.panel.map((code) => ({ code, values: valuesOf.get(code) ?? [] }));
     return pass({
+      digest: former.draw.commitment,
       out: out.length,
       staying: staying.length,
       giveWay: giveWay.flatMap(({ feature, values }) => values.map(({ value }) => `${feature} ${value}`)),
