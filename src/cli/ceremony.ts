@@ -6,6 +6,7 @@ import { verifiabilityOf, type SeedSource } from "../draw/seed-source.ts";
 import { ceremonies } from "../messages/ceremony.ts";
 import type { Ceremony } from "../messages/ceremony-en.ts";
 import { quoted } from "../messages/legible.ts";
+import { replacementWords } from "../messages/replacement.ts";
 import { prose } from "../reports/prose.ts";
 import type { Console } from "./console.ts";
 
@@ -38,12 +39,13 @@ export function describeScript(directory: string, digest: string, inputs: Inputs
   const groups = inGroupsOfFour(digest).split(" ");
   const lines = [groups.slice(0, 8), groups.slice(8)].map((half) => `     ${half.join(" ")}`);
   const [publish, ...digestLines] = script.publish(lines);
+  const { say } = inputs.replacement ? replacementWords[language] : script;
   const last = `${inputs.tickets - 1}`;
   const type = (used: readonly SeedSource[], option: string): string =>
     `     npx kleroterion draw ${quoted(directory)}${used.map(({ kind }) => ` --value ${script.values[kind]}`).join("")}${option}`;
   const steps: string[][] = [
     [...prose(publish!, "  1. "), ...digestLines],
-    prose(script.say(inputs.register.people, inputs.panelSize, inputs.tickets, last), "  2. "),
+    prose(say(inputs.register.people, inputs.panelSize, inputs.tickets, last), "  2. "),
     ...sources.map((source, i) => {
       const next = sources[i + 1];
       const before = next?.kind === "drand" ? ` ${script.before(timeText(next.round))}` : "";

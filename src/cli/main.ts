@@ -138,10 +138,10 @@ function addReplacing(add: Add, screen: Screen, launch: Launch): void {
     .option("--out-person <id>", help.outPerson, collect)
     .option("--give-way", help.giveWay)
     .option("--out <folder>", help.out)
-    .option("--tickets <number>", help.tickets)
-    .option("--objective <name>", help.objective)
-    .option("--gamma <number>", help.gamma);
-  withCommon(withCeremony(command, screen), screen).action((directory: string, typed: TypedOptions) =>
+    .option("--tickets <number>", help.againTickets)
+    .option("--objective <name>", help.againObjective)
+    .option("--gamma <number>", help.againGamma);
+  withCommon(withCeremony(command, screen, help.againSource), screen).action((directory: string, typed: TypedOptions) =>
     launch(typed, true, async (console) => (await import("./commands/replace.ts")).replace(directory, typed, console)),
   );
 }
@@ -219,9 +219,9 @@ function withOutput(command: Command, { help }: Screen): Command {
   return command.option("--out <folder>", help.out).option("--secret <file>", help.secret);
 }
 
-function withCeremony(command: Command, { help }: Screen): Command {
+function withCeremony(command: Command, { help }: Screen, source = help.source): Command {
   return command
-    .option("--source <source>", help.source)
+    .option("--source <source>", source)
     .option("--combine <source>", help.combine)
     .option("--fallback <source>", help.fallback)
     .option("--draw-id <text>", help.drawId)

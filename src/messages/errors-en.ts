@@ -139,7 +139,7 @@ export const errorsEn = {
       id: `${path} is the folder of a draw with another --draw-id. Give both attempts the same.`,
       attempt: `${path} is not the attempt right before this one. Number the attempts 1, 2, 3, and name the last one's folder.`,
       open: `${path} is neither drawn nor given up. Say that it will not be drawn: npx kleroterion abandon ${path}`,
-      replacement: `${path} is not the replacement that was begun last, or it was not abandoned. Name that one's folder with --former; from one that was drawn, replace anew with it as the folder.`,
+      replacement: `${path} is not the replacement that was begun last, or it was not abandoned. Name that one's folder with --former; if it was drawn, replace from it instead.`,
     })[reason],
   DRAW_ABANDONED: ({ path }) =>
     `${path} was abandoned, and its log says so; it is not drawn any more. Prepare another attempt with --former ${path}.`,

@@ -46,6 +46,8 @@ export const replacementEn = {
   whole: "The whole panel, those who stay included:",
   stillAt: (directory: string) =>
     `The log of ${directory} now says that seats on its panel are drawn anew. Publish it again.`,
+  say: (people: number, panelSize: number, tickets: number, last: string) =>
+    `Say: "The lottery is fixed. It has ${tickets} tickets, from ${"0".repeat(last.length)} to ${last}, each with ${panelSize === 1 ? "one person" : `${panelSize} people`} out of ${people} for the empty ${panelSize === 1 ? "seat" : "seats"}. One of them is drawn now."`,
   wholePanel: "everybody on the panel now",
   abandoned: (directory: string, attempt: number) =>
     `The log says that this lottery will not be drawn. Publish that log too. Another attempt: the same replace with --attempt ${attempt} --former ${directory}.`,

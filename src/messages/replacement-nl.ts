@@ -25,7 +25,7 @@ export const replacementCheckNl: ReplacementSentences = {
       digest: `${file} is niet het bestand dat is vastgelegd.`,
       out: "Iemand die weg zou zijn, zat niet in het panel.",
       staying: "Wie blijven, zijn niet de rest van het panel, met de kenmerken die zij hadden.",
-      size: "Er zijn niet evenveel zetels als mensen die weg zijn.",
+      size: "Er zijn niet evenveel plaatsen als mensen die weg zijn.",
       pool: "Er wordt niet getrokken uit allen die nooit in het panel zaten, en niet samenwonen met wie blijft.",
       values: "Iemand heeft andere kenmerken dan in de trekking ervoor.",
       households: "Wie er samenwonen, is niet zoals in de trekking ervoor.",
@@ -38,17 +38,19 @@ export const replacementCheckNl: ReplacementSentences = {
 
 export const replacementNl: ReplacementWords = {
   seats: (out, staying, people) =>
-    `${number(out, "zetel", "zetels")} om opnieuw te trekken; ${number(staying, "persoon blijft", "personen blijven")}. Er ${people === 1 ? "kan" : "kunnen"} nog ${number(people, "persoon", "personen")} worden getrokken: iedereen die nooit in het panel zat en niet samenwoont met wie blijft.`,
+    `${number(out, "plaats", "plaatsen")} om opnieuw te trekken; ${number(staying, "persoon blijft", "personen blijven")}. Er ${people === 1 ? "kan" : "kunnen"} nog ${number(people, "persoon", "personen")} worden getrokken: iedereen die nooit in het panel zat en niet samenwoont met wie blijft.`,
   noHomes: (out, staying, people) =>
-    `${number(out, "zetel", "zetels")} om opnieuw te trekken; ${number(staying, "persoon blijft", "personen blijven")}. Er ${people === 1 ? "kan" : "kunnen"} nog ${number(people, "persoon", "personen")} worden getrokken: iedereen die nooit in het panel zat.`,
+    `${number(out, "plaats", "plaatsen")} om opnieuw te trekken; ${number(staying, "persoon blijft", "personen blijven")}. Er ${people === 1 ? "kan" : "kunnen"} nog ${number(people, "persoon", "personen")} worden getrokken: iedereen die nooit in het panel zat.`,
   infeasible: (size) =>
-    `Wie er over zijn, kunnen ${size === 1 ? "deze zetel" : `deze ${size} zetels`} niet zo innemen dat het panel aan alle quota voldoet. Hieronder is een quotum wat degenen die blijven ervan overlaten.`,
+    `Wie er over zijn, kunnen ${size === 1 ? "deze plaats" : `deze ${size} plaatsen`} niet zo innemen dat het panel aan alle quota voldoet. Hieronder is een quotum wat degenen die blijven ervan overlaten.`,
   askGiveWay: "Om toch te trekken, met precies deze wijziging: voeg --give-way toe. Dat wordt gepubliceerd.",
   gaveWay: (quotas) => `Deze quota wijken, wat wordt gepubliceerd: ${quotas.join("; ")}.`,
   whole: "Het hele panel, met wie blijven:",
   stillAt: (directory) =>
-    `In het logboek van ${directory} staat nu dat zetels in dat panel opnieuw worden getrokken. Publiceer het opnieuw.`,
+    `In het logboek van ${directory} staat nu dat plaatsen in dat panel opnieuw worden getrokken. Publiceer het opnieuw.`,
+  say: (people, panelSize, tickets, last) =>
+    `Zeg: "De loting ligt vast. Er zijn ${tickets} loten, van ${"0".repeat(last.length)} tot en met ${last}, elk met ${panelSize === 1 ? "één persoon" : `${panelSize} personen`} uit ${people} voor de ${panelSize === 1 ? "lege plaats" : "lege plaatsen"}. Daarvan wordt er nu een getrokken."`,
   wholePanel: "iedereen die nu in het panel zit",
   abandoned: (directory, attempt) =>
-    `Het logboek zegt dat uit deze loting niet wordt getrokken. Publiceer ook dat logboek. Een nieuwe poging: dezelfde replace met --attempt ${attempt} --former ${directory}.`,
+    `In het logboek staat nu dat hieruit niet wordt getrokken. Publiceer ook dat logboek. Een nieuwe poging: dezelfde replace met --attempt ${attempt} --former ${directory}.`,
 };

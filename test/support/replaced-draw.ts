@@ -31,7 +31,7 @@ async function replacedOnce(): Promise<KnownDraw> {
   return replaceFrom({ ...known, files }, first!, wider);
 }
 
-/** One seat more for each value of the last feature. */
+/** One seat more for the second value of each feature. */
 function wider(residual: readonly FeatureSeats[]): readonly FeatureSeats[] {
   return residual.map(({ feature, values }) => ({
     feature,
