@@ -78,7 +78,7 @@ export interface FindingDetails {
   ATTEMPT_INVALID: { text: string };
   ATTEMPT_WITHOUT_FORMER: { attempt: number };
   FORMER_WITHOUT_ATTEMPT: Empty;
-  FORMER_INVALID: { path: string; reason: "log" | "id" | "attempt" | "open" };
+  FORMER_INVALID: { path: string; reason: "log" | "id" | "attempt" | "open" | "replacement" };
   DRAW_ABANDONED: { path: string };
   FALLBACK_WITHOUT_SOURCE: { path: string };
   VALUES_MISSING: { expected: readonly string[]; found: number };
@@ -99,6 +99,19 @@ export interface FindingDetails {
   DRAW_ALREADY_DONE: { path: string; seed: string };
   /** `withIds`: the private files were at hand, so an id would have been found too. */
   PERSON_UNKNOWN: { text: string; path: string; withIds: boolean };
+  /** Of somebody who is said to have left a panel. `unknown`: neither an id nor a code; `left`: replaced before; `twice`: said twice. */
+  OUT_PERSON_INVALID: {
+    text: string;
+    path: string;
+    reason: "unknown" | "not-on-panel" | "left" | "twice";
+    suggestion: string | undefined;
+  };
+  DRAW_NOT_DONE: { path: string };
+  DRAW_REPLACED: { path: string };
+  /** People who may still be drawn, and how many homes they make under the household rule. */
+  REPLACEMENT_TOO_FEW: { seats: number; people: number; homes: number };
+  /** `round`: of drand, and known by now; undefined where the former draw's sources cannot be used again. `options`: what to type. */
+  REPLACEMENT_SOURCE: { round: number | undefined; options: string };
   GROUP_UNKNOWN: { text: string; groups: number };
   PERSON_AND_GROUP: Empty;
   PERSON_AND_ALL: Empty;

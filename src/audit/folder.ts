@@ -66,8 +66,8 @@ export function thaw(files: RecordFiles, inputs: Inputs): Thawed {
     ...(household !== null && { household }),
   };
   const secret = parseSecret(new TextDecoder().decode(files.get(privatePaths.secret)));
-  const { panelSize, objective, gamma, tickets, draw } = inputs;
+  const { panelSize, objective, gamma, tickets, draw, replacement } = inputs;
   const reading = readSources(sources, panelSize);
-  const rules = { panelSize, objective, gamma, tickets, draw, ...seedSources(inputs.seed) };
+  const rules = { panelSize, objective, gamma, tickets, draw, replacement, ...seedSources(inputs.seed) };
   return { reading, frozen: freezeInputs({ ...reading, ...rules, secret }) };
 }

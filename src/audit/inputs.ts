@@ -6,22 +6,14 @@ import { sharedHouseholds } from "../register/households.ts";
 import type { Pool } from "../register/pool.ts";
 import { codesOf, CODE_SCHEME, type PersonCode, type Secret } from "./codes.ts";
 import { digest } from "./digest.ts";
+import { readFeatureSeats, type FeatureSeats } from "./feature-seats.ts";
 import { fractionText } from "./fraction.ts";
 import { Malformed } from "./malformed.ts";
-import { ascendingBy, integer, listOf, narrowed, nullOr, object, oneOf, sha256Hex, text } from "./reader.ts";
+import { integer, listOf, narrowed, nullOr, object, oneOf, sha256Hex, text } from "./reader.ts";
 import { buildRegisterRecord, registerRoot, type RegisterRecord } from "./register-record.ts";
+import { readReplacement, type Replacement } from "./replacement.ts";
 
-export interface FeatureSeats {
-  readonly feature: string;
-  /** Ascending by value; min and max in seats, both included. */
-  readonly values: readonly Seats[];
-}
-
-export interface Seats {
-  readonly value: string;
-  readonly min: number;
-  readonly max: number;
-}
+export type { FeatureSeats, Seats } from "./feature-seats.ts";
 
 /** At most one person of a household on any panel. */
 export interface HouseholdRule {
@@ -62,6 +54,8 @@ export interface Inputs {
   readonly quotas: readonly FeatureSeats[];
   /** How many there are, and `registerRoot`. */
   readonly register: { readonly people: number; readonly root: string };
+  /** Of a draw that fills empty seats on the panel of another; null for any other draw. */
+  readonly replacement: Replacement | null;
   readonly seed: SeedRule;
   /** How many tickets the lottery has. */
   readonly tickets: number;
@@ -80,14 +74,9 @@ const readFields = object<Inputs>({
   ),
   objective: text,
   panelSize: integer(1),
-  quotas: ascendingBy(
-    "feature",
-    object<FeatureSeats>({
-      feature: text,
-      values: ascendingBy("value", object<Seats>({ value: text, min: integer(0), max: integer(0) })),
-    }),
-  ),
+  quotas: readFeatureSeats,
   register: object({ people: integer(1), root: sha256Hex }),
+  replacement: nullOr(readReplacement),
   seed: object<SeedRule>({ fallback: listOf(sourceText), scheme: oneOf([SEED_SCHEME]), sources: listOf(sourceText) }),
   tickets: integer(1, 2 ** 32),
 });
@@ -147,9 +136,11 @@ export function freezeInputs(given: {
   /** Without it a typed seed. */
   readonly sources?: readonly SeedSource[];
   readonly fallback?: readonly SeedSource[];
+  /** Only for a draw that fills empty seats. */
+  readonly replacement?: Replacement | null;
   readonly secret: Secret;
 }): FrozenInputs {
-  const { pool, objective, gamma = null, panelSize, tickets } = given;
+  const { pool, objective, gamma = null, panelSize, tickets, replacement = null } = given;
   const { draw = { attempt: 1, former: null, id: null }, sources = [{ kind: "typed" }], fallback = [] } = given;
   const ids = pool.people.map((person) => person.id);
   const codes = codesOf(given.secret, ids);
@@ -163,6 +154,7 @@ export function freezeInputs(given: {
     panelSize,
     quotas: inCanonicalOrder(given.quotas),
     register: { people: pool.people.length, root: registerRoot(register) },
+    replacement,
     seed: { fallback: fallback.map(sourceId), scheme: SEED_SCHEME, sources: sources.map(sourceId) },
     tickets,
   };
@@ -180,7 +172,8 @@ export function inputsDigest(inputs: Inputs): string {
   return digest("inputs", inputs);
 }
 
-function inCanonicalOrder(quotas: Quotas): FeatureSeats[] {
+/** Quotas in the order of the record, without what is only of use to people. */
+export function inCanonicalOrder(quotas: Quotas): FeatureSeats[] {
   const features = quotas.map(({ feature, quotas: rows }) => ({
     feature,
     values: rows.map(({ value, min, max }) => ({ value, min, max })).toSorted((a, b) => (a.value < b.value ? -1 : 1)),

@@ -49,6 +49,8 @@ interface EventBodies {
   readonly repeated: Readonly<Record<string, never>>;
   /** This will not be drawn; another attempt may follow. */
   readonly abandoned: Readonly<Record<string, never>>;
+  /** Seats of the panel drawn are drawn anew, in a folder of its own: SHA-256 of the commitment.json there. */
+  readonly replaced: { readonly commitment: string };
   /** A draw that was tried and refused. */
   readonly refused: { readonly reason: RefusalReason };
   /** For the auditor: somebody's chance was explained by code, or a group's by number from 1, or with both null all of them. */
@@ -59,7 +61,7 @@ interface EventBodies {
   readonly close: { readonly count: number };
 }
 
-const LOGGED_COMMANDS = ["prepare", "draw", "abandon", "explain", "letter"] as const;
+const LOGGED_COMMANDS = ["prepare", "draw", "abandon", "explain", "letter", "replace"] as const;
 export type LoggedCommand = (typeof LOGGED_COMMANDS)[number];
 
 const REFUSAL_REASONS = ["abandoned", "other-seed", "other-reserves", "broken-record"] as const;
@@ -142,6 +144,7 @@ const bodies: { readonly [E in EventType]: Reader<EventBodies[E]> } = {
   draw: object({ ticket: integer(0), draw: sha256Hex }),
   repeated: object({}),
   abandoned: object({}),
+  replaced: object({ commitment: sha256Hex }),
   refused: object({ reason: oneOf(REFUSAL_REASONS) }),
   explained,
   letter: object({ code: nullOr(code) }),

@@ -77,9 +77,18 @@ export function ascendingBy<T extends object, K extends keyof T & string>(
   key: K,
   item: Reader<T & Readonly<Record<K, string>>>,
 ): Reader<readonly T[]> {
-  return narrowed(listOf(item), `Strictly ascending by ${key}, by UTF-16 code unit.`, (items, at) => {
+  return inOrder(listOf(item), `Strictly ascending by ${key}, by UTF-16 code unit.`, (each) => each[key]);
+}
+
+/** The same of texts. */
+export function ascending(item: Reader<string>): Reader<readonly string[]> {
+  return inOrder(listOf(item), "Strictly ascending, by UTF-16 code unit.", (each) => each);
+}
+
+function inOrder<T>(read: Reader<readonly T[]>, says: string, keyOf: (item: T) => string): Reader<readonly T[]> {
+  return narrowed(read, says, (items, at) => {
     for (let i = 1; i < items.length; i++) {
-      if (items[i]![key] <= items[i - 1]![key]) throw new Malformed("wrong-value", `${at}[${i}]`);
+      if (keyOf(items[i]!) <= keyOf(items[i - 1]!)) throw new Malformed("wrong-value", `${at}[${i}]`);
     }
   });
 }

@@ -6,7 +6,7 @@ import { buildCertificateFile, type CertificateFile } from "./certificate-file.t
 import { buildCommitment } from "./commitment.ts";
 import { rawDigest } from "./digest.ts";
 import type { FrozenInputs } from "./inputs.ts";
-import type { EventClaim } from "./log-event.ts";
+import type { EventClaim, LoggedCommand } from "./log-event.ts";
 import { appendSession } from "./log.ts";
 import { bothLogs } from "./log-copies.ts";
 import { buildLotteryFile, type LotteryFile } from "./lottery-file.ts";
@@ -17,6 +17,8 @@ import type { Versions } from "./versions.ts";
 export type RecordFiles = ReadonlyMap<string, Uint8Array>;
 
 export interface PrepareClaims {
+  /** What was run; `prepare` unless given. */
+  readonly command?: LoggedCommand;
   /** Version of Node. */
   readonly node: string;
   /** SHA-256 of the two files as they were given. */
@@ -53,9 +55,9 @@ export function buildRecord(
   const digests = { lottery: rawDigest(lotteryBytes), certificate: rawDigest(certificateBytes) };
   const commitmentBytes = canonicalBytes(buildCommitment(frozen, { versions: computed.versions, ...digests }));
   const digest = rawDigest(commitmentBytes);
-  const { times } = claims;
+  const { times, command = "prepare" } = claims;
   const events: EventClaim[] = [
-    { type: "open", at: times.opened, body: { command: "prepare", node: claims.node, ...computed.versions } },
+    { type: "open", at: times.opened, body: { command, node: claims.node, ...computed.versions } },
     { type: "inputs", at: times.frozen, body: { inputs: frozen.digest } },
     { type: "files", at: times.frozen, body: claims.raw },
     { type: "lottery", at: times.computed, body: { ...digests, status: certificate.status } },

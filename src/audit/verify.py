@@ -313,6 +313,21 @@ def source_text(value, at):
         raise wrong(at)
 
 
+def ascending_texts(value, at):
+    list_of(text)(value, at)
+    if any(utf16(one) >= utf16(other) for one, other in zip(value, value[1:])):
+        raise wrong(at)
+
+
+QUOTAS = ascending("feature", shape(feature=text, values=ascending("value", SEATS)))
+REPLACEMENT = shape(
+    draw=hex64,
+    giveWay=QUOTAS,
+    out=ascending_texts,
+    quotas=QUOTAS,
+    staying=ascending("code", shape(code=text, values=list_of(text))),
+)
+
 INPUTS = shape(
     codeScheme=one_of("sortition-code-v1"),
     draw=shape(attempt=integer(1), former=null_or(hex64), id=null_or(text)),
@@ -320,8 +335,9 @@ INPUTS = shape(
     household=null_or(shape(rule=one_of("one-per-household"), households=integer(0), people=integer(0))),
     objective=text,
     panelSize=integer(1),
-    quotas=ascending("feature", shape(feature=text, values=ascending("value", SEATS))),
+    quotas=QUOTAS,
     register=shape(people=integer(1), root=hex64),
+    replacement=null_or(REPLACEMENT),
     seed=shape(fallback=list_of(source_text), scheme=one_of("sortition-seed-v1"), sources=list_of(source_text)),
     tickets=integer(1, 2**32),
 )
@@ -412,7 +428,7 @@ def explained(value, at):
 
 
 BODIES = {
-    "open": shape(command=one_of("prepare", "draw", "abandon", "explain", "letter"), node=text, **VERSIONS),
+    "open": shape(command=one_of("prepare", "draw", "abandon", "explain", "letter", "replace"), node=text, **VERSIONS),
     "inputs": shape(inputs=hex64),
     "files": shape(quotas=hex64, register=hex64),
     "lottery": shape(lottery=hex64, certificate=hex64, status=STATUS),
@@ -421,6 +437,7 @@ BODIES = {
     "draw": shape(ticket=integer(0), draw=hex64),
     "abandoned": shape(),
     "repeated": shape(),
+    "replaced": shape(commitment=hex64),
     "refused": shape(reason=one_of("abandoned", "other-seed", "other-reserves", "broken-record")),
     "explained": explained,
     "letter": shape(code=null_or(code_text)),
@@ -541,7 +558,7 @@ def csv_cell(cell):
 # The record: its files, and what could be read of them. ---------------------------------------------------------------
 
 FILES = {
-    "commitment": ("public/commitment.json", json_file("kleroterion/commitment/2", COMMITMENT)),
+    "commitment": ("public/commitment.json", json_file("kleroterion/commitment/3", COMMITMENT)),
     "lottery": ("public/lottery.json", json_file("kleroterion/lottery/2", LOTTERY)),
     "certificate": ("public/certificate.json", json_file("kleroterion/certificate/2", CERTIFICATE)),
     "public_log": ("public/log.ndjson", read_log),
@@ -550,8 +567,14 @@ FILES = {
     "register": ("auditor/register.csv", read_register),
 }
 
-# The log of the attempt before is for one check alone to read.
-PATHS = dict({name: path for name, (path, _) in FILES.items()}, former="public/former.ndjson")
+# The log of the attempt before, and the files of a draw that lost people, are for one check each to read.
+PATHS = dict(
+    {name: path for name, (path, _) in FILES.items()},
+    former="public/former.ndjson",
+    replaced_commitment="public/replaced-commitment.json",
+    replaced_lottery="public/replaced-lottery.json",
+    replaced_draw="public/replaced-draw.json",
+)
 
 
 class Record:
@@ -704,9 +727,12 @@ def check_digests(record):
     }
     off = [name for name, equal in compared.items() if not equal]
     need(not off, "The digest does not match: %s." % ", ".join(off))
-    digest = record.digest("commitment")
-    groups = " ".join(digest[at : at + 4] for at in range(0, 64, 4))
-    return "The commitment cites the files as they are; its own digest is %s." % groups
+    digest = in_groups_of_four(record.digest("commitment"))
+    return "The commitment cites the files as they are; its own digest is %s." % digest
+
+
+def in_groups_of_four(digest):
+    return " ".join(digest[at : at + 4] for at in range(0, 64, 4))
 
 
 STEPS = ("inputs", "files", "lottery", "commitment", "seed", "draw")
@@ -800,6 +826,121 @@ def check_former(record):
     ended = any(event["type"] in ("draw", "abandoned") for event in log)
     need(ended, "The attempt before was neither drawn nor abandoned.")
     return "This is attempt %d; the one before is over." % committed["attempt"]
+
+
+@check("replacement", "commitment", "lottery")
+def check_replacement(record):
+    inputs, lottery = record.commitment["inputs"], record.lottery
+    replacement = inputs["replacement"]
+    if replacement is None:
+        raise Skipped("This draw fills no seats of another.")
+    former = read_replaced(record, replacement["draw"])
+    whole = whole_panel(former)
+    out = set(replacement["out"])
+    need(out <= set(whole), "Somebody who is said to have left was not on the panel.")
+    staying = [{"code": code, "values": whole[code]} for code in sorted(whole, key=utf16) if code not in out]
+    need(replacement["staying"] == staying, "Those who stay are not the rest of the panel, with their features.")
+    need(inputs["panelSize"] == len(out), "There are not as many seats as people who left.")
+    check_those_left(former, whole, replacement, inputs, lottery)
+    check_quotas_left(former, replacement, inputs["quotas"])
+    known = rounds(part["source"] for part in former["draw"]["parts"])
+    fresh = rounds(inputs["seed"]["sources"] + inputs["seed"]["fallback"])
+    need(not known or not fresh or max(known) < min(fresh), "The round of drand is not a later one.")
+    return "Of the draw with the digest %s %d left the panel and %d stay; quotas that give way: %d." % (
+        in_groups_of_four(former["draw"]["commitment"]),
+        len(out),
+        len(staying),
+        sum(len(each["values"]) for each in replacement["giveWay"]),
+    )
+
+
+def read_replaced(record, digest):
+    """The draw whose panel lost people: each file as the one before has its digest."""
+    found = {}
+    for name in ("draw", "commitment", "lottery"):
+        need("replaced_" + name in record.bytes, "%s is missing." % PATHS["replaced_" + name])
+    for name in ("draw", "commitment", "lottery"):
+        path = PATHS["replaced_" + name]
+        need(record.digest("replaced_" + name) == digest, "%s is not the one committed to." % path)
+        try:
+            found[name] = FILES[name][1](record.bytes["replaced_" + name])
+        except Malformed as error:
+            raise Failed("%s %s." % (path, error)) from None
+        # What a file says of the next: the draw cites its commitment, that its lottery.
+        digest = found[name].get("commitment" if name == "draw" else "lottery")
+    return found
+
+
+def values_by_code(lottery):
+    codes = lottery["codes"]
+    return {
+        codes[position]: group["values"]
+        for group in lottery["groups"]
+        for position in group["members"]
+        if position < len(codes)
+    }
+
+
+def homes_by_code(lottery):
+    codes = lottery["codes"]
+    return [[codes[position] for position in home if position < len(codes)] for home in lottery["households"]]
+
+
+def whole_panel(former):
+    """The values of everybody with a seat after the former draw, by code."""
+    earlier = former["commitment"]["inputs"]["replacement"]
+    whole = {each["code"]: each["values"] for each in earlier["staying"]} if earlier else {}
+    values = values_by_code(former["lottery"])
+    whole.update((code, values.get(code, [])) for code in former["draw"]["panel"])
+    return whole
+
+
+def check_those_left(former, whole, replacement, inputs, lottery):
+    """Drawn from are all who were never on the panel, and share no home with who stays, as they were before."""
+    stays = {each["code"] for each in replacement["staying"]}
+    barred = {code for home in homes_by_code(former["lottery"]) if stays & set(home) for code in home}
+    codes = [code for code in former["lottery"]["codes"] if code not in whole and code not in barred]
+    need(lottery["codes"] == codes, "Drawn from are not all who may still be drawn.")
+    now, before = values_by_code(lottery), values_by_code(former["lottery"])
+    need(all(now.get(code, []) == before.get(code, []) for code in codes), "Somebody has other features than before.")
+    ruled = [each["household"] is not None for each in (inputs, former["commitment"]["inputs"])]
+    homes = [shared_homes(each, set(codes)) for each in (lottery, former["lottery"])]
+    need(ruled[0] == ruled[1] and homes[0] == homes[1], "Who shares a home is not as it was before.")
+
+
+def shared_homes(lottery, codes):
+    homes = [sorted((code for code in home if code in codes), key=utf16) for home in homes_by_code(lottery)]
+    return sorted((home for home in homes if len(home) > 1), key=lambda home: utf16(home[0]))
+
+
+def check_quotas_left(former, replacement, used):
+    """The quotas are what those who stay leave of those of the whole panel; a wider one is said to give way."""
+    earlier = former["commitment"]["inputs"]["replacement"]
+    whole = earlier["quotas"] if earlier else former["commitment"]["inputs"]["quotas"]
+    need(replacement["quotas"] == whole, "The quotas of the whole panel are not those of the draw before.")
+    need(value_names(whole) == value_names(used), "The quotas are of other features or values.")
+    give_way = []
+    for index, (each, now) in enumerate(zip(whole, used)):
+        wider = []
+        for seats, given in zip(each["values"], now["values"]):
+            kept = sum(person["values"][index : index + 1] == [seats["value"]] for person in replacement["staying"])
+            left = {side: max(0, seats[side] - kept) for side in ("min", "max")}
+            need(given["min"] <= left["min"] and given["max"] >= left["max"], "A quota is narrower than what is left.")
+            if (given["min"], given["max"]) != (left["min"], left["max"]):
+                wider.append(dict(left, value=seats["value"]))
+        if wider:
+            give_way.append({"feature": each["feature"], "values": wider})
+    need(replacement["giveWay"] == give_way, "The quotas that give way are not those that are wider.")
+
+
+def value_names(quotas):
+    return [(each["feature"], [seats["value"] for seats in each["values"]]) for each in quotas]
+
+
+def rounds(sources):
+    """Of drand."""
+    named = [source_of(each) for each in sources]
+    return [each[1] for each in named if each and each[0] == "drand"]
 
 
 @check("seed-rule", "commitment", "draw")
@@ -1400,7 +1541,7 @@ def register_entry(features, person):
 # Sources of seeds. ----------------------------------------------------------------------------------------------------
 
 SOURCE = re.compile(
-    "typed|balls:([1-6])x10|dice:d(4|6|8|10|12|20)x([1-9][0-9]{0,2})|drand:([0-9a-f]{64}):([1-9][0-9]{0,14})"
+    "typed|balls:([1-6])x10|dice:d(4|6|8|10|12|20)x([1-9][0-9]{0,2})|drand:([0-9a-f]{64}):([1-9][0-9]{0,11})"
 )
 
 

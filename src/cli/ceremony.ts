@@ -6,6 +6,7 @@ import { verifiabilityOf, type SeedSource } from "../draw/seed-source.ts";
 import { ceremonies } from "../messages/ceremony.ts";
 import type { Ceremony } from "../messages/ceremony-en.ts";
 import { quoted } from "../messages/legible.ts";
+import { replacementWords } from "../messages/replacement.ts";
 import { prose } from "../reports/prose.ts";
 import type { Console } from "./console.ts";
 
@@ -49,8 +50,9 @@ export function describeScript(
   const groups = inGroupsOfFour(digest).split(" ");
   const lines = [groups.slice(0, 8), groups.slice(8)].map((half) => `     ${half.join(" ")}`);
   const [publish, ...digestLines] = script.publish(lines);
+  const { say: opening } = inputs.replacement ? replacementWords[language] : script;
   const last = `${inputs.tickets - 1}`;
-  const say = script.say(inputs.register.people, inputs.panelSize, inputs.tickets, last);
+  const say = opening(inputs.register.people, inputs.panelSize, inputs.tickets, last);
   const type = (used: readonly SeedSource[], option: string): string =>
     `     npx kleroterion draw ${quoted(directory)}${used.map(({ kind }) => ` --value ${script.values[kind]}`).join("")}${option}${reserves > 0 ? ` --reserves ${reserves}` : ""}`;
   const steps: string[][] = [

@@ -2,12 +2,16 @@
 import path from "node:path";
 import { valuesOf, type DrawFile } from "../audit/draw-file.ts";
 import type { Thawed } from "../audit/folder.ts";
+import { seatsOf } from "../audit/vacancy.ts";
 import { legible, legibleCell, quoted } from "../messages/legible.ts";
 import { minutesPath } from "../reports/minutes-files.ts";
 import { ticketNumber } from "../reports/minutes-subject.ts";
+import { replacementWords } from "../messages/replacement.ts";
+import { drawnMembers } from "../reports/members.ts";
 import { countQuotas, quotaTable } from "../reports/quota-table.ts";
 import { panelOf } from "../reports/private-files.ts";
 import { prose } from "../reports/prose.ts";
+import { quotasFrom } from "../reports/remaining-sources.ts";
 import { textTable } from "../reports/text-table.ts";
 import type { Console } from "./console.ts";
 import { describeVerifiability } from "./ceremony.ts";
@@ -24,15 +28,15 @@ export function describeDraw(
   thawed: Thawed,
   console: Console,
 ): string[] {
-  const { screen, paint, language } = console;
+  const { screen, paint } = console;
   const { pool, quotas } = thawed.reading;
   const { count } = summary.tickets;
   const numbered = (ticket: number): string => ticketNumber(ticket, count);
-  const place = (name: string): string => legible(path.join(directory, name));
   return [
     paint.bold(screen.drawn(numbered(drawn.ticket), numbered(0), numbered(count - 1), seedOf(drawn))),
     "",
     ...quotaTable(countQuotas(quotas, pool, panelOf(drawn, thawed)), screen.table),
+    ...describeWhole(drawn, thawed, console),
     "",
     ...describeReserves(directory, drawn, thawed, console),
     ...describeVerifiability(thawed.frozen.inputs, drawn.fallback, console),
@@ -42,21 +46,46 @@ export function describeDraw(
     ...describeDigest(summary.digest, console),
     "",
     `${screen.files}:`,
-    ...textTable(
-      [
-        [place("private/panel.csv"), screen.file.panel],
-        [place("private/remaining.csv"), screen.file.remaining],
-        ...(drawn.reserves ? [[place("private/reserves.csv"), screen.file.reserves]] : []),
-        [place("private/probabilities.csv"), screen.file.probabilities],
-        [place(minutesPath(language, "html")), screen.file.minutes],
-        [place("public"), screen.file.public],
-        [place("auditor"), screen.file.auditor],
-      ],
-      new Set(),
-    ),
+    ...describeFiles(directory, drawn, thawed, console),
     "",
     screen.nextVerify(quoted(directory)),
   ];
+}
+
+function describeFiles(
+  directory: string,
+  drawn: DrawFile,
+  { frozen }: Thawed,
+  { screen, language }: Console,
+): string[] {
+  const place = (name: string): string => legible(path.join(directory, name));
+  const whole = [place("private/whole-panel.csv"), replacementWords[language].wholePanel];
+  const rows = [
+    [place("private/panel.csv"), screen.file.panel],
+    ...(frozen.inputs.replacement ? [whole] : []),
+    [place("private/remaining.csv"), screen.file.remaining],
+    ...(drawn.reserves ? [[place("private/reserves.csv"), screen.file.reserves]] : []),
+    [place("private/probabilities.csv"), screen.file.probabilities],
+    [place(minutesPath(language, "html")), screen.file.minutes],
+    [place("public"), screen.file.public],
+    [place("auditor"), screen.file.auditor],
+  ];
+  return textTable(rows, new Set());
+}
+
+/** Of a replacement, the panel with those who stay, beside the quotas of the whole. */
+function describeWhole(drawn: DrawFile, thawed: Thawed, { language, screen }: Console): string[] {
+  const { frozen, reading } = thawed;
+  const { replacement } = frozen.inputs;
+  if (!replacement) return [];
+  const whole = [...replacement.staying, ...drawnMembers(drawn, thawed)];
+  const counts = countQuotas(quotasFrom(replacement.quotas, reading.quotas), reading.pool).map(
+    ({ feature, values }) => {
+      const f = reading.pool.features.findIndex(({ name }) => name === feature);
+      return { feature, values: values.map((each) => ({ ...each, panel: seatsOf(whole, f, each.value) })) };
+    },
+  );
+  return ["", replacementWords[language].whole, "", ...quotaTable(counts, screen.table)];
 }
 
 function seedOf(drawn: DrawFile): string {

@@ -101,6 +101,7 @@ function buildProgram(screen: Screen, io: Io, launch: Launch): Command {
     return command.helpOption("--help", help.help).allowExcessArguments(false);
   };
   addDrawing(add, screen, launch);
+  addReplacing(add, screen, launch);
   addReading(add, screen, launch);
   return program;
 }
@@ -128,6 +129,21 @@ function addDrawing(add: Add, screen: Screen, launch: Launch): void {
   withCommon(add("abandon", help.abandon).argument("<folder>", help.directory), screen).action(
     (directory: string, typed: TypedOptions) =>
       launch(typed, false, async (console) => (await import("./commands/abandon.ts")).abandon(directory, console)),
+  );
+}
+
+function addReplacing(add: Add, screen: Screen, launch: Launch): void {
+  const { help } = screen;
+  const command = add("replace", help.replace)
+    .argument("<folder>", help.drawnDirectory)
+    .option("--out-person <id>", help.outPerson, collect)
+    .option("--give-way", help.giveWay)
+    .option("--out <folder>", help.out)
+    .option("--tickets <number>", help.againTickets)
+    .option("--objective <name>", help.againObjective)
+    .option("--gamma <number>", help.againGamma);
+  withCommon(withCeremony(command, screen, help.againSource), screen).action((directory: string, typed: TypedOptions) =>
+    launch(typed, true, async (console) => (await import("./commands/replace.ts")).replace(directory, typed, console)),
   );
 }
 
@@ -204,9 +220,9 @@ function withOutput(command: Command, { help }: Screen): Command {
   return command.option("--out <folder>", help.out).option("--secret <file>", help.secret);
 }
 
-function withCeremony(command: Command, { help }: Screen): Command {
+function withCeremony(command: Command, { help }: Screen, source = help.source): Command {
   return command
-    .option("--source <source>", help.source)
+    .option("--source <source>", source)
     .option("--combine <source>", help.combine)
     .option("--fallback <source>", help.fallback)
     .option("--draw-id <text>", help.drawId)

@@ -22,6 +22,8 @@ export interface TypedOptions {
   readonly fallback?: string | boolean;
   readonly drawId?: string;
   readonly attempt?: string;
+  readonly outPerson?: readonly string[];
+  readonly giveWay?: boolean;
   readonly former?: string;
   /** One a source. */
   readonly value?: readonly string[];

@@ -5,12 +5,13 @@ import { rawDigest } from "../audit/digest.ts";
 import { freezeInputs, type FrozenInputs } from "../audit/inputs.ts";
 import { buildRecord, type PreparedRecord } from "../audit/record.ts";
 import { sortitionError } from "../errors.ts";
-import { readSources, type SourcesReading } from "../quotas/read-sources.ts";
+import type { Replacement } from "../audit/replacement.ts";
+import { readSources, type Sources, type SourcesReading } from "../quotas/read-sources.ts";
 import { chanceFiles } from "../reports/private-files.ts";
-import { parseAttempt, parseSeedPlan } from "./ceremony-options.ts";
+import { parseAttempt, parseSeedPlan, type Attempt, type SeedPlan } from "./ceremony-options.ts";
 import type { Console } from "./console.ts";
 import type { Io } from "./io.ts";
-import { parseRules, required, type TypedOptions } from "./options.ts";
+import { parseRules, required, type Rules, type TypedOptions } from "./options.ts";
 import { shippedFiles } from "./shipped-files.ts";
 import { openSources } from "./sources.ts";
 import { versions } from "./versions.ts";
@@ -39,7 +40,7 @@ export function freeTarget(typed: TypedOptions, command: string, io: Io): string
  * @throws {SortitionError} for bad input; `Infeasible` where no panel meets the quotas
  */
 export async function prepareInMemory(typed: TypedOptions, command: string, console: Console): Promise<Preparation> {
-  const { io, work } = console;
+  const { io } = console;
   const opened = io.now();
   const sources = openSources(typed, command, io);
   const rules = parseRules(typed);
@@ -47,7 +48,27 @@ export async function prepareInMemory(typed: TypedOptions, command: string, cons
   const { draw, formerLog } = parseAttempt(typed, io);
   const reading = readSources(sources, rules.panelSize);
   const secret = takeSecret(typed, io);
-  const frozen = freezeInputs({ ...reading, ...rules, ...plan, draw, secret });
+  return prepareFrom({ opened, sources, reading, rules, plan, attempt: { draw, formerLog }, secret }, console);
+}
+
+export interface Given {
+  /** When the command began. */
+  readonly opened: string;
+  readonly sources: Sources;
+  /** Of those. */
+  readonly reading: SourcesReading;
+  readonly rules: Rules;
+  readonly plan: SeedPlan;
+  readonly attempt: Attempt;
+  readonly secret: Secret;
+  readonly replacement?: Replacement;
+}
+
+/** Freezes, computes, records; writes nothing. @throws {Infeasible}, {SortitionError} */
+export async function prepareFrom(given: Given, { io, work }: Console): Promise<Preparation> {
+  const { opened, sources, reading, rules, plan, secret, replacement = null } = given;
+  const { draw, formerLog } = given.attempt;
+  const frozen = freezeInputs({ ...reading, ...rules, ...plan, draw, replacement, secret });
   const frozenAt = io.now();
   const { pool, quotas } = reading;
   const lottery = await work.compute("lottery", { pool, quotas, inputs: frozen.inputs });
@@ -59,7 +80,7 @@ export async function prepareInMemory(typed: TypedOptions, command: string, cons
     reading.pool,
     frozen,
     { lottery, versions: versions() },
-    { node: io.nodeVersion, raw, times },
+    { command: replacement ? "replace" : "prepare", node: io.nodeVersion, raw, times },
   );
   const files = new Map([
     ...record.files,

@@ -89,7 +89,7 @@ function diceOf(id: string): SeedSource | undefined {
 }
 
 function drandOf(id: string): SeedSource | undefined {
-  const [, chain, round] = /^drand:([0-9a-f]{64}):([1-9]\d{0,14})$/.exec(id) ?? [];
+  const [, chain, round] = /^drand:([0-9a-f]{64}):([1-9]\d{0,11})$/.exec(id) ?? [];
   return chain === QUICKNET.hash ? { kind: "drand", chain, round: Number(round) } : undefined;
 }
 

@@ -30,6 +30,8 @@ export type FairnessSentences = Pick<
   "certificate-bound" | "optimum" | "shut-out" | "chances" | "minimum"
 >;
 
+export type ReplacementSentences = CheckSentences["checks"]["replacement"];
+
 /** What is wrong with the form of a file. */
 export type ProblemWords = { readonly [P in Problem]: string };
 

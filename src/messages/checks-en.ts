@@ -2,6 +2,7 @@
 import { inGroupsOfFour } from "../audit/digest.ts";
 import type { CheckSentences, LetterPartWords, ProblemWords, ThingWords } from "./check-sentences.ts";
 import { fairnessEn } from "./fairness-en.ts";
+import { replacementCheckEn } from "./replacement-en.ts";
 
 const problems: ProblemWords = {
   missing: "is missing",
@@ -217,6 +218,7 @@ export const checksEn: CheckSentences = {
         `Ticket ${ticket} lists positions ${one} and ${other}, who share a home.`,
     },
     ...fairnessEn,
+    replacement: replacementCheckEn,
     "equal-treatment": {
       name: "equal treatment",
       pass: ({ groups, spread }) =>

@@ -2,6 +2,7 @@
 import { inGroupsOfFour } from "../audit/digest.ts";
 import type { CheckSentences, LetterPartWords, ProblemWords, ThingWords } from "./check-sentences.ts";
 import { fairnessNl } from "./fairness-nl.ts";
+import { replacementCheckNl } from "./replacement-nl.ts";
 
 const problems: ProblemWords = {
   missing: "ontbreekt",
@@ -223,6 +224,7 @@ export const checksNl: CheckSentences = {
         `Op lot ${ticket} staan de posities ${one} en ${other}, uit hetzelfde huishouden.`,
     },
     ...fairnessNl,
+    replacement: replacementCheckNl,
     "equal-treatment": {
       name: "gelijke behandeling",
       pass: ({ groups, spread }) =>

@@ -139,6 +139,7 @@ export const errorsEn = {
       id: `${path} is the folder of a draw with another --draw-id. Give both attempts the same.`,
       attempt: `${path} is not the attempt right before this one. Number the attempts 1, 2, 3, and name the last one's folder.`,
       open: `${path} is neither drawn nor given up. Say that it will not be drawn: npx kleroterion abandon ${path}`,
+      replacement: `${path} is not the replacement that was begun last, or it was not abandoned. Name that one's folder with --former; if it was drawn, replace from it instead.`,
     })[reason],
   DRAW_ABANDONED: ({ path }) =>
     `${path} was abandoned, and its log says so; it is not drawn any more. Prepare another attempt with --former ${path}.`,
@@ -183,6 +184,23 @@ export const errorsEn = {
     withIds
       ? `In ${path} nobody has the id or code ${text}. Ids are those of the register, codes those of public/lottery.json.`
       : `In ${path} nobody has the code ${text}. To find people by their id, name the whole folder, with its private part.`,
+  OUT_PERSON_INVALID: ({ text, path, reason, suggestion }) =>
+    `${
+      {
+        unknown: `In ${path} nobody has the id or code ${text}.`,
+        "not-on-panel": `${text} is not on the panel of ${path}.`,
+        left: `The seat of ${text} was already drawn anew in ${path}.`,
+        twice: `${text} is named twice with --out-person.`,
+      }[reason]
+    }${suggestion === undefined ? "" : ` Did you mean ${suggestion}?`} Name everybody who left the panel once, by id or code.`,
+  DRAW_NOT_DONE: ({ path }) =>
+    `${path} has no panel yet, so nobody can have left it. Draw first: npx kleroterion draw ${path}`,
+  DRAW_REPLACED: ({ path }) =>
+    `Seats of ${path} were drawn anew before, as its log says. Replace from the folder of that replacement: whoever stayed is on its panel too. If that one was abandoned, add --attempt 2 and --former with its folder.`,
+  REPLACEMENT_TOO_FEW: ({ seats, people, homes }) =>
+    `${count(seats, "seat is", "seats are")} empty, and ${count(people, "person", "people")} may still be drawn${homes < people ? `, who live in ${count(homes, "home", "homes")}` : ""}: whoever was on the panel before is not drawn again. Leave seats empty, or find more people and prepare a new draw.`,
+  REPLACEMENT_SOURCE: ({ round, options }) =>
+    `${round === undefined ? "The seed of the draw before came from drand, and its round is known by now" : `Round ${round} is no later than that of the draw before`}. Name a round to come: ${options}`,
   GROUP_UNKNOWN: ({ text, groups }) =>
     `There is no group ${text}: groups are numbered 1 to ${groups}. Without --group, explain shows which are where.`,
   PERSON_AND_GROUP: () => "--person and --group cannot be asked together. Leave one out.",

@@ -139,6 +139,7 @@ export const errorsNl = {
       id: `${path} is van een trekking met een andere --draw-id. Geef beide pogingen dezelfde.`,
       attempt: `${path} is niet de poging vlak voor deze. Nummer de pogingen 1, 2, 3, en noem de map van de laatste.`,
       open: `Uit ${path} is niet getrokken, en die poging is niet opgegeven. Leg vast dat er niet uit getrokken wordt: npx kleroterion abandon ${path}`,
+      replacement: `${path} is niet de vervanging die het laatst is begonnen, of die is niet opgegeven. Noem daarvan de map bij --former; is er wel uit getrokken, vervang dan vanuit die map.`,
     })[reason],
   DRAW_ABANDONED: ({ path }) =>
     `${path} is opgegeven, zoals in het logboek staat; er wordt niet meer uit getrokken. Bereid een nieuwe poging voor, met --former ${path}.`,
@@ -185,6 +186,23 @@ export const errorsNl = {
     withIds
       ? `In ${path} heeft niemand het id of de code ${text}. Id's zijn die van het register, codes die van public/lottery.json.`
       : `In ${path} heeft niemand de code ${text}. Noem de hele map, met het privédeel, om iemand op id te vinden.`,
+  OUT_PERSON_INVALID: ({ text, path, reason, suggestion }) =>
+    `${
+      {
+        unknown: `In ${path} heeft niemand het id of de code ${text}.`,
+        "not-on-panel": `${text} zit niet in het panel van ${path}.`,
+        left: `De plaats van ${text} is in ${path} al opnieuw getrokken.`,
+        twice: `${text} staat twee keer bij --out-person.`,
+      }[reason]
+    }${suggestion === undefined ? "" : ` Bedoelde u ${suggestion}?`} Noem ieder die het panel verliet één keer, met id of code.`,
+  DRAW_NOT_DONE: ({ path }) =>
+    `${path} heeft nog geen panel, dus niemand kan het hebben verlaten. Trek eerst: npx kleroterion draw ${path}`,
+  DRAW_REPLACED: ({ path }) =>
+    `Plaatsen in ${path} zijn al eerder opnieuw getrokken, zoals in het logboek staat. Vervang vanuit de map van die vervanging: ook wie bleven, zitten in dat panel. Is die vervanging opgegeven, voeg dan --attempt 2 toe, en --former met de map ervan.`,
+  REPLACEMENT_TOO_FEW: ({ seats, people, homes }) =>
+    `Er ${seats === 1 ? "is 1 plaats" : `zijn ${seats} plaatsen`} leeg, en er ${people === 1 ? "kan" : "kunnen"} nog ${count(people, "persoon", "personen")} worden getrokken${homes < people ? `, die in ${count(homes, "woning", "woningen")} wonen` : ""}: wie eerder in het panel zat, wordt niet nog eens getrokken. Laat plaatsen leeg, of zoek meer mensen en bereid een nieuwe loting voor.`,
+  REPLACEMENT_SOURCE: ({ round, options }) =>
+    `${round === undefined ? "De startwaarde van de trekking ervoor kwam van drand, en die ronde is nu bekend" : `Ronde ${round} is niet later dan die van de trekking ervoor`}. Noem een ronde die nog komt: ${options}`,
   GROUP_UNKNOWN: ({ text, groups }) =>
     `Groep ${text} bestaat niet: de groepen zijn genummerd van 1 tot en met ${groups}. Zonder --group laat explain zien waar ze staan.`,
   PERSON_AND_GROUP: () => "--person en --group gaan niet samen. Laat er één weg.",

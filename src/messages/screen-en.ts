@@ -36,6 +36,16 @@ export const screenEn = {
     drawId: "what you call this draw; published",
     attempt: "how often this draw was begun, this time included (default: 1)",
     former: "folder of the attempt before",
+    replace: "draw anew the seats of people who left the panel, by a lottery of its own over the quotas that are left",
+    drawnDirectory: "folder of a draw that was done, with its private part",
+    againTickets: "tickets in the lottery (default: as in the draw before)",
+    againObjective:
+      "what the lottery is best at: leximin, maximin, nash, minimax, goldilocks or legacy (default: as in the draw before)",
+    againGamma: "with goldilocks: how much low chances weigh against high ones (default: as in the draw before)",
+    againSource:
+      "where the seed comes from: typed, balls:3x10, dice:d10x20, drand:quicknet:TIME (default: as in the draw before, but for drand)",
+    outPerson: "somebody who left the panel, by id or code; repeat for each",
+    giveWay: "where the people left cannot meet the quotas: accept the change that replace shows without this",
     secret: "secret.txt of an earlier draw, for the same codes (default: a new one)",
     replay: "also compute the lottery again, with the private files",
     person: "one person, by code, or by id where the private files are at hand",

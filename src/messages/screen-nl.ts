@@ -39,6 +39,18 @@ export const screenNl: Screen = {
     drawId: "hoe u deze trekking noemt; wordt gepubliceerd",
     attempt: "de hoeveelste keer dat aan deze trekking wordt begonnen (standaard: 1)",
     former: "map van de poging ervoor",
+    replace:
+      "trek de plaatsen opnieuw van wie het panel verlieten, met een eigen loting binnen de quota die er nog over zijn",
+    drawnDirectory: "map van een loting waaruit is getrokken, met het privédeel",
+    againTickets: "aantal loten in de loting (standaard: als in de trekking ervoor)",
+    againObjective:
+      "doelstelling van de loting: leximin, maximin, nash, minimax, goldilocks of legacy (standaard: als in de trekking ervoor)",
+    againGamma: "bij goldilocks: hoe zwaar lage kansen wegen tegenover hoge (standaard: als in de trekking ervoor)",
+    againSource:
+      "waar de startwaarde vandaan komt: typed, balls:3x10, dice:d10x20, drand:quicknet:TIJD (standaard: als in de trekking ervoor, behalve drand)",
+    outPerson: "iemand die het panel verliet, met id of code; herhaal voor elk",
+    giveWay:
+      "als wie er over zijn niet aan de quota kunnen voldoen: aanvaard de wijziging die replace zonder deze optie toont",
     secret: "secret.txt van een eerdere trekking, voor dezelfde codes (standaard: een nieuw geheim)",
     replay: "bereken ook de loting opnieuw, met de privébestanden",
     person: "één persoon, met de code, of met het id als de privébestanden erbij zijn",

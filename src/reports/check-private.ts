@@ -12,6 +12,7 @@ import type { RecordFiles } from "../audit/record.ts";
 import { sameBytes } from "../audit/same-bytes.ts";
 import type { CheckResult } from "../audit/verify/check.ts";
 import { SortitionError } from "../errors.ts";
+import { areStaying, readStaying, stayingPath } from "./members.ts";
 import { chanceFiles, panelFiles, RESERVES } from "./private-files.ts";
 
 type PrivateResult = Extract<CheckResult, { check: "private" }>;
@@ -60,10 +61,12 @@ function changedTables(files: RecordFiles): readonly string[] {
   const commitment = parseCommitment(files.get("public/commitment.json")!);
   const thawed = thaw(files, commitment.inputs);
   if (thawed.frozen.digest !== commitment.inputsDigest) return [privatePaths.settings, privatePaths.secret];
+  const staying = readStaying(files, thawed);
+  if (!areStaying(staying, commitment.inputs.replacement?.staying ?? [])) return [stayingPath];
   const drawn = files.get("public/draw.json");
   const expected = [
     ...chanceFiles(thawed.frozen, parseLotteryFile(files.get("public/lottery.json")!)),
-    ...(drawn ? panelFiles(parseDrawFile(drawn), thawed) : []),
+    ...(drawn ? panelFiles(parseDrawFile(drawn), thawed, staying) : []),
   ];
   const changed = expected.flatMap(([name, bytes]) => (sameBytes(files.get(name), bytes) ? [] : [name]));
   // A list of reserves that were never drawn would look like one of this draw.

@@ -10,16 +10,23 @@ export function toCsv(
   rows: readonly (readonly string[])[],
   { delimiter, bom, newline }: CsvFormat,
 ): Uint8Array {
-  const text = stringify(
-    [header, ...rows].map((cells) => cells.map(escapeFormula)),
-    {
-      delimiter,
-      bom,
-      record_delimiter: newline,
-      // A heading with another delimiter in it must not change what the file seems to be separated by.
-      quoted_match: /[,;\t\r\n]/,
-    },
-  );
+  const escaped = [header, ...rows].map((cells) => cells.map(escapeFormula));
+  return verbatimCsv(escaped[0]!, escaped.slice(1), { delimiter, bom, newline });
+}
+
+/** The same for a program to read again: every cell as it is. */
+export function verbatimCsv(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  { delimiter, bom, newline }: CsvFormat,
+): Uint8Array {
+  const text = stringify([header, ...rows] as string[][], {
+    delimiter,
+    bom,
+    record_delimiter: newline,
+    // A heading with another delimiter in it must not change what the file seems to be separated by.
+    quoted_match: /[,;\t\r\n]/,
+  });
   return new TextEncoder().encode(text);
 }
 

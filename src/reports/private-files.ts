@@ -5,7 +5,9 @@ import type { FrozenInputs } from "../audit/inputs.ts";
 import type { LotteryFile } from "../audit/lottery-file.ts";
 import type { RecordFiles } from "../audit/record.ts";
 import type { Person } from "../register/pool.ts";
-import { registerCsv } from "./csv.ts";
+import type { Table } from "../register/csv.ts";
+import { registerCsv, toCsv } from "./csv.ts";
+import type { Member } from "./members.ts";
 import { codesCsv, probabilitiesCsv } from "./people-csv.ts";
 import { reservedSeats, reservesCsv } from "./reserves.ts";
 
@@ -20,8 +22,11 @@ export function chanceFiles(frozen: FrozenInputs, lottery: LotteryFile): RecordF
   ]);
 }
 
-/** What `draw` adds: the rows of the register in the panel, and all others, each in the order of the register; and the reserves, if any. */
-export function panelFiles(drawn: DrawFile, thawed: Thawed): RecordFiles {
+/**
+ * What `draw` adds: the rows of the register in the panel, and all others, each in the order of the register; the reserves, if any; in a
+ * replacement also the whole panel, those who stay first.
+ */
+export function panelFiles(drawn: DrawFile, thawed: Thawed, staying: readonly Member[] = []): RecordFiles {
   const { table, pool } = thawed.reading;
   const panel = new Set(panelOf(drawn, thawed).map(({ row }) => row));
   const rows = pool.people.map(({ row }) => row).toSorted((a, b) => a - b);
@@ -32,7 +37,15 @@ export function panelFiles(drawn: DrawFile, thawed: Thawed): RecordFiles {
     ["private/panel.csv", registerCsv(table, inside)],
     ["private/remaining.csv", registerCsv(table, outside)],
     ...(seats ? [[RESERVES, reservesCsv(seats, table)] as const] : []),
+    ...(thawed.frozen.inputs.replacement
+      ? ([["private/whole-panel.csv", wholePanelCsv(table, inside, staying)]] as const)
+      : []),
   ]);
+}
+
+function wholePanelCsv(table: Table, drawn: readonly number[], staying: readonly Member[]): Uint8Array {
+  const rows = [...staying.map(({ cells }) => cells), ...drawn.map((row) => table.rows[row]!.cells)];
+  return toCsv(table.header, rows, table);
 }
 
 /** The people drawn, in the order of the pool. */

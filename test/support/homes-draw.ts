@@ -1,8 +1,8 @@
 /** A draw with the household rule, small enough to change it everywhere. */
 import { computeLottery } from "../../src/audit/compute.ts";
-import { freezeInputs } from "../../src/audit/inputs.ts";
+import { freezeInputs, type FrozenInputs } from "../../src/audit/inputs.ts";
 import { buildRecord, type RecordFiles } from "../../src/audit/record.ts";
-import { readSources } from "../../src/quotas/read-sources.ts";
+import { readSources, type SourcesReading } from "../../src/quotas/read-sources.ts";
 import { secret, versions } from "./synthetic-draw.ts";
 
 const file = (name: string, ...lines: string[]) => ({ name, bytes: new TextEncoder().encode(`${lines.join("\n")}\n`) });
@@ -16,13 +16,31 @@ const register = file(
 );
 const quotas = file("quotas.csv", "feature,value,min,max", "age,old,1,2", "age,young,1,2");
 
+export interface KnownDraw {
+  readonly reading: SourcesReading;
+  readonly frozen: FrozenInputs;
+  readonly files: RecordFiles;
+}
+
+const at = "2026-03-02T10:00:00Z";
+const times = { opened: at, frozen: at, computed: at, closed: at };
+const raw = { register: "0".repeat(64), quotas: "1".repeat(64) };
+
 /** Prepared, of twenty tickets. */
 export async function homesDraw(): Promise<RecordFiles> {
+  return (await knownHomesDraw()).files;
+}
+
+/** The same with what the organiser knows. */
+export async function knownHomesDraw(): Promise<KnownDraw> {
   const reading = readSources({ register, quotas, household: ["home"] }, 3);
   const frozen = freezeInputs({ ...reading, panelSize: 3, objective: "leximin", tickets: 20, secret });
+  return recordOf(reading, frozen);
+}
+
+/** Prepared from what was read and fixed. */
+export async function recordOf(reading: SourcesReading, frozen: FrozenInputs): Promise<KnownDraw> {
   const lottery = (await computeLottery(reading.pool, reading.quotas, frozen.inputs))!;
-  const at = "2026-03-02T10:00:00Z";
-  const times = { opened: at, frozen: at, computed: at, closed: at };
-  const raw = { register: "0".repeat(64), quotas: "1".repeat(64) };
-  return buildRecord(reading.pool, frozen, { lottery, versions }, { node: "20.19.0", raw, times }).files;
+  const claims = { node: "20.19.0", raw, times };
+  return { reading, frozen, files: buildRecord(reading.pool, frozen, { lottery, versions }, claims).files };
 }

@@ -33,6 +33,9 @@ const PUBLIC_LOG = "public/log.ndjson";
 const WHOLE_LOG = "auditor/log.ndjson";
 const FORMER = "public/former.ndjson";
 const REGISTER = "auditor/register.csv";
+const REPLACED_COMMITMENT = "public/replaced-commitment.json";
+const REPLACED_LOTTERY = "public/replaced-lottery.json";
+const REPLACED_DRAW = "public/replaced-draw.json";
 
 /** Each change of each file, twice: as it is, and mended; `wanted` says which places are of interest. */
 export function mutatedRecords(
@@ -98,6 +101,7 @@ function mend(changed: RecordFiles, path: string, place: string): RecordFiles {
   const files = new Map(changed);
   const commitment = parse(files.get(COMMITMENT)!);
   const { inputs } = commitment;
+  if (path.startsWith("public/replaced-")) mendReplaced(files, inputs);
   if (path === REGISTER) setAt(inputs, "register", "root", registerRootOf(files.get(REGISTER)!));
   if (path === FORMER && isLoose(inputs)) setAt(inputs, "draw", "former", rawDigest(files.get(FORMER)!));
   if (isLoose(inputs)) setAt({ commitment }, "commitment", "inputsDigest", digest("inputs", inputs));
@@ -116,6 +120,17 @@ function mend(changed: RecordFiles, path: string, place: string): RecordFiles {
   files.set(WHOLE_LOG, writeLog(whole));
   files.set(PUBLIC_LOG, writeLog(whole.map(redacted)));
   return files;
+}
+
+/** Whatever draw it is by now, each of its files cites the next, and the commitment the last. */
+function mendReplaced(files: Map<string, Uint8Array>, inputs: Loose[string]): void {
+  const commitment = parse(files.get(REPLACED_COMMITMENT)!);
+  setAt({ commitment }, "commitment", "lottery", rawDigest(files.get(REPLACED_LOTTERY)!));
+  files.set(REPLACED_COMMITMENT, canonicalBytes(commitment));
+  const draw = parse(files.get(REPLACED_DRAW)!);
+  setAt({ draw }, "draw", "commitment", rawDigest(files.get(REPLACED_COMMITMENT)!));
+  files.set(REPLACED_DRAW, canonicalBytes(draw));
+  setAt(inputs, "replacement", "draw", rawDigest(files.get(REPLACED_DRAW)!));
 }
 
 function redacted(event: Loose): Loose {

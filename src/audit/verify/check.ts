@@ -20,6 +20,7 @@ export interface CheckDetails {
   "log-statements": { pass: { statements: number }; fail: { wrong: readonly StatementOf[] } };
   /** `redacted`: lines of the public copy; `compared`: whether the whole log was there. */
   "log-copies": { pass: { lines: number; redacted: number; compared: boolean }; fail: CopiesDiffer };
+  replacement: { pass: SeatsRefilled; fail: ReplacementFailure };
   codes: { pass: { people: number }; fail: { problem: "count" | "form" | "order"; position: number } };
   groups: { pass: { groups: number; homes: boolean }; fail: GroupsFailure };
   former: {
@@ -91,6 +92,26 @@ export type StatementOf = "inputs" | "lottery" | "certificate" | "status" | "com
 /** What the log of a whole draw has once each. */
 export type StepOf = "inputs" | "files" | "lottery" | "commitment" | "seed" | "draw";
 
+export interface SeatsRefilled {
+  /** Of the draw before: SHA-256 of its commitment.json. */
+  readonly digest: string;
+  readonly out: number;
+  readonly staying: number;
+  /** `feature value` of quotas that give way. */
+  readonly giveWay: readonly string[];
+  /** Quotas that the whole panel does not meet; null before the draw. */
+  readonly missed: readonly (TicketQuota & { readonly seats: number })[] | null;
+}
+
+export interface ReplacementFailure {
+  /** `missing`, `form`, `digest`: of a file of the former draw; `out`, `staying`, `size`: the seats; all else: the lottery over those who are left. */
+  readonly problem:
+    | ("missing" | "form" | "digest" | "out" | "staying" | "size")
+    | ("pool" | "values" | "households" | "quotas" | "give-way" | "round");
+  /** "" unless a file is to blame. */
+  readonly file: string;
+}
+
 /** `index`: the group, in `left-out` the position, in `households` the household. */
 export interface GroupsFailure {
   readonly problem: "values" | "order" | "members" | "left-out" | "never-selectable" | "households" | "mixed";
@@ -110,13 +131,17 @@ export type TicketSizeFailure =
   | { readonly problem: "tickets"; readonly found: number; readonly expected: number }
   | { readonly problem: "people"; readonly ticket: number; readonly found: number; readonly expected: number };
 
-export interface TicketQuotaFailure {
-  readonly ticket: number;
+/** In seats, both bounds included. */
+export interface TicketQuota {
   readonly value: string;
   readonly feature: string;
-  readonly seats: number;
   readonly min: number;
   readonly max: number;
+}
+
+export interface TicketQuotaFailure extends TicketQuota {
+  readonly ticket: number;
+  readonly seats: number;
 }
 
 export interface LevelsReached {

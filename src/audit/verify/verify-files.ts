@@ -20,6 +20,7 @@ import { checkOptimum } from "./optimum.ts";
 import { checkRegister } from "./register.ts";
 import { checkReserves } from "./reserves.ts";
 import { checkShutOut } from "./shut-out.ts";
+import { checkReplacement } from "./replacement.ts";
 import { checkSeedRule } from "./seed-rule.ts";
 import { checkSeedTicket } from "./seed-ticket.ts";
 import { checkTicketDoubles } from "./ticket-doubles.ts";
@@ -37,6 +38,7 @@ const checks: readonly Check[] = [
   checkLogStatements,
   checkLogCopies,
   checkFormer,
+  checkReplacement,
   checkSeedRule,
   checkSeedTicket,
   checkTicketPanel,

@@ -4,6 +4,7 @@ import { abandonPrepared, openPrepared } from "../prepared.ts";
 import { prose } from "../../reports/prose.ts";
 import { sortitionError } from "../../errors.ts";
 import { quoted } from "../../messages/legible.ts";
+import { replacementWords } from "../../messages/replacement.ts";
 import type { Console } from "../console.ts";
 
 /** Exit code 0. @throws {SortitionError} DRAW_ALREADY_DONE, DRAW_ABANDONED, and whatever keeps a folder from being drawn from */
@@ -11,6 +12,8 @@ export function abandon(directory: string, console: Console): Promise<number> {
   const { commitment, done } = openPrepared(directory, () => undefined, console);
   if (done) throw sortitionError("DRAW_ALREADY_DONE", { path: directory, seed: valuesOf(done).join(" ") });
   abandonPrepared(directory, console);
-  console.lines(prose(console.screen.abandoned(quoted(directory), commitment.inputs.draw.attempt + 1)));
+  const { draw, replacement } = commitment.inputs;
+  const { abandoned } = replacement ? replacementWords[console.language] : console.screen;
+  console.lines(prose(abandoned(quoted(directory), draw.attempt + 1)));
   return Promise.resolve(0);
 }

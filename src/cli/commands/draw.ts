@@ -9,6 +9,7 @@ import type { RecordFiles } from "../../audit/record.ts";
 import { parseSeedValue } from "../../draw/seed-value.ts";
 import { sortitionError } from "../../errors.ts";
 import { minutesFiles } from "../../reports/minutes-files.ts";
+import { readStaying } from "../../reports/members.ts";
 import { panelFiles, panelOf } from "../../reports/private-files.ts";
 import { prose } from "../../reports/prose.ts";
 import { reservedSeats } from "../../reports/reserves.ts";
@@ -113,8 +114,9 @@ function drawFrom(
   const opened = io.now();
   const times = { opened, drawn: opened, closed: io.now() };
   const drawn = buildDraw(files, seed, { versions: versions(), node: io.nodeVersion, times }, reserves);
+  const written = panelFiles(drawn.draw, thawed, readStaying(files, thawed));
   const minutes = minutesFiles(new Map([...files, ...drawn.files]));
-  return { draw: drawn.draw, files: new Map([...panelFiles(drawn.draw, thawed), ...minutes, ...drawn.files]) };
+  return { draw: drawn.draw, files: new Map([...written, ...minutes, ...drawn.files]) };
 }
 
 function report(

@@ -2,24 +2,19 @@
 import path from "node:path";
 import { canonicalBytes } from "../../audit/canonical.ts";
 import { parseCommitment } from "../../audit/commitment.ts";
-import { missingPrivateFile, thaw } from "../../audit/folder.ts";
-import { withPublicLog } from "../../audit/log-copies.ts";
+import { thaw } from "../../audit/folder.ts";
 import { lettersOf, type Letter } from "../../audit/letter.ts";
 import { largestSpread, parseLotteryFile } from "../../audit/lottery-file.ts";
-import type { RecordFiles } from "../../audit/record.ts";
-import { verifyFiles } from "../../audit/verify/verify-files.ts";
 import { sortitionError } from "../../errors.ts";
 import { legible, quoted } from "../../messages/legible.ts";
 import { letterWords } from "../../messages/letter.ts";
-import { checkPrivateFiles } from "../../reports/check-private.ts";
 import { letterText } from "../../reports/letter-text.ts";
 import { prose } from "../../reports/prose.ts";
 import type { Console } from "../console.ts";
 import { logSession } from "../log-session.ts";
 import { required, type TypedOptions } from "../options.ts";
 import { positionOf } from "../position-of.ts";
-import { brokenFolder } from "../prepared.ts";
-import { readRecord } from "../read-record.ts";
+import { soundFolder } from "../sound-folder.ts";
 
 /** Exit code 0. @throws {SortitionError} */
 export async function letter(directory: string, typed: TypedOptions, console: Console): Promise<number> {
@@ -48,19 +43,6 @@ export async function letter(directory: string, typed: TypedOptions, console: Co
   if (typed.json) console.json({ letters: written.map(({ code, file, text }) => ({ code, file, text })) });
   else console.lines(describe(person, written, directory, console));
   return 0;
-}
-
-/** Files of a folder with its private part, nothing of which was changed. @throws {SortitionError} DRAW_FOLDER_INVALID, DRAW_FOLDER_BROKEN */
-function soundFolder(directory: string, console: Console): RecordFiles {
-  console.io.finishReplacing(directory);
-  const files = withPublicLog(readRecord(directory, console.io));
-  const missing = missingPrivateFile(files);
-  if (missing !== undefined) throw sortitionError("DRAW_FOLDER_INVALID", { path: directory, missing });
-  const failed = verifyFiles(files).find(({ outcome }) => outcome === "fail");
-  if (failed) throw brokenFolder(directory, failed, console);
-  const privateFiles = checkPrivateFiles(files);
-  if (privateFiles.outcome === "fail") throw brokenFolder(directory, privateFiles, console);
-  return files;
 }
 
 interface Places {

@@ -4,33 +4,42 @@ import { legible, quoted } from "../../messages/legible.ts";
 import { describeSeedPlan } from "../ceremony.ts";
 import type { Console } from "../console.ts";
 import type { TypedOptions } from "../options.ts";
-import { freeTarget, prepareInMemory } from "../preparation.ts";
+import { freeTarget, prepareInMemory, type Preparation } from "../preparation.ts";
 import { prose } from "../../reports/prose.ts";
-import { describeDigest, describeLottery, describeNever, summariseLottery } from "../summary.ts";
+import { describeDigest, describeLottery, describeNever, summariseLottery, type LotterySummary } from "../summary.ts";
 
 /** Exit code 0. @throws {SortitionError}, {Infeasible} */
 export async function prepare(typed: TypedOptions, console: Console): Promise<number> {
-  const { io, screen, work } = console;
+  const { io, work } = console;
   const out = freeTarget(typed, "prepare", io);
   const preparation = await prepareInMemory(typed, "prepare", console);
   await work.stopIfAsked();
   io.createFolder(out, preparation.files);
   const summary = summariseLottery(preparation.record, preparation);
   if (typed.json) console.json({ ...summary, ticket: null, panel: null, reserves: null });
-  else {
-    console.lines([
-      ...describeLottery(summary, preparation.record.certificate, console),
-      ...describeNever(summary, console),
-      ...(preparation.reading.idColumn === undefined ? prose(screen.idByRow) : []),
-      "",
-      screen.digest,
-      ...describeDigest(preparation.record.digest, console),
-      "",
-      ...prose(screen.written(legible(out), legible(path.join(out, "private")))),
-      "",
-      ...describeSeedPlan(preparation.frozen.inputs, console),
-      ...prose(screen.nextDraw(quoted(out))),
-    ]);
-  }
+  else console.lines(describePreparation(out, preparation, summary, console));
   return 0;
+}
+
+/** The lottery, what to publish, and what comes next. */
+export function describePreparation(
+  out: string,
+  { record, reading, frozen }: Preparation,
+  summary: LotterySummary,
+  console: Console,
+): string[] {
+  const { screen } = console;
+  return [
+    ...describeLottery(summary, record.certificate, console),
+    ...describeNever(summary, console),
+    ...(reading.idColumn === undefined ? prose(screen.idByRow) : []),
+    "",
+    screen.digest,
+    ...describeDigest(record.digest, console),
+    "",
+    ...prose(screen.written(legible(out), legible(path.join(out, "private")))),
+    "",
+    ...describeSeedPlan(frozen.inputs, console),
+    ...prose(screen.nextDraw(quoted(out))),
+  ];
 }

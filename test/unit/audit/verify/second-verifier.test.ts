@@ -7,6 +7,7 @@ import type { RecordFiles } from "../../../../src/audit/record.ts";
 import { drawnByEvents, drawnByFallback } from "../../../support/event-draws.ts";
 import { homesDraw } from "../../../support/homes-draw.ts";
 import { mutatedRecords, type MutatedRecord } from "../../../support/mutated-records.ts";
+import { replacedDraw, replacedTwice } from "../../../support/replaced-draw.ts";
 import { noPython, ourVerdicts, theirVerdicts, type Verdicts } from "../../../support/second-verifier.ts";
 import { drawn, prepared, preparedFrom } from "../../../support/synthetic-draw.ts";
 import * as hand from "../../../support/two-levels.ts";
@@ -33,6 +34,15 @@ const ofHomes: Wanted = (path, place) =>
   (path.includes("draw") && place.startsWith("reserves"));
 const ofRuns: Wanted = (path, place) => path.includes("lottery") && /^(tickets|runs)/.test(place);
 
+const ofReplaced: Wanted = (path, place) =>
+  (path.includes("replaced-") && !/^(tickets|histogram)\[/.test(place)) ||
+  /^inputs\.(replacement|quotas|panelSize|household|seed)/.test(place) ||
+  (path.includes("lottery") && /^(codes|households|groups)/.test(place));
+
+/** What a replacement of a replacement has that the first has not. */
+const ofChain: Wanted = (path, place) =>
+  /^inputs\.replacement/.test(place) || (path.includes("replaced-commitment") && /^inputs/.test(place));
+
 const ofSeeds: Wanted = (path, place) => /draw|former/.test(path) || /^inputs\.(draw|seed|tickets)/.test(place);
 
 async function goodRecords(): Promise<Record<string, [RecordFiles, Wanted]>> {
@@ -47,6 +57,8 @@ async function goodRecords(): Promise<Record<string, [RecordFiles, Wanted]>> {
     ...Object.fromEntries(two),
     events: [drawnByEvents(), ofSeeds],
     fallback: [drawnByFallback(), ofSeeds],
+    replaced: [await replacedDraw(), ofReplaced],
+    "replaced twice": [await replacedTwice(), ofChain],
   };
 }
 
@@ -103,6 +115,12 @@ const harmless: readonly Harmless[] = [
   { path: /auditor.log/, place: /^\[2\]\.salt$/, because: "another salt, and another digest by it" },
   { path: /public.log/, place: /^\[2\]\.digest$/, because: "of a redacted line, with no whole log to compare it with" },
   { path: /former/, place: /^$/, because: "a log without its last line: the attempt before was over sooner" },
+  {
+    path: /replaced/,
+    place: /./,
+    because: "the draw before is verified in its own folder, and its digest compared with what was published",
+  },
+  { path: /commitment/, place: /^inputs\.replacement$/, because: "a draw of its own, which fills nobody's seat" },
   { path: /register/, place: /^\[\d+\]\.1$/, because: "a salt is any text" },
   { path: /register/, place: /^\[\d+\]$/, because: "rows in another order, committed to as they are" },
 ];
