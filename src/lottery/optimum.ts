@@ -4,7 +4,14 @@ import { multipliersOf, rowsOfPolytope, scaledMultipliersOf } from "../quotas/mu
 import { polytopeRows } from "../quotas/programs.ts";
 import { readRowDuals, type RowDuals } from "../quotas/row-duals.ts";
 import type { AimSpace } from "./aim-space.ts";
-import { chanceUnit, extremesOf, highestBound, productBound, provesSpread, type Fraction } from "../certificate/certificate.ts";
+import {
+  chanceUnit,
+  extremesOf,
+  highestBound,
+  productBound,
+  provesSpread,
+  type Fraction,
+} from "../certificate/certificate.ts";
 
 export interface Optimum {
   /**
