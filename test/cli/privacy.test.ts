@@ -10,10 +10,12 @@ import { vectors } from "../support/vectors.ts";
 
 const personal = ["registratiecode", "voornaam", "achternaam", "e-mail", "postcode", "opmerking"];
 const register = path.join(root, "fixtures/zoetermeer/register.csv");
-const people = parse(fs.readFileSync(register), { delimiter: ";", bom: true, columns: true, trim: true }) as Record<
-  string,
-  string
->[];
+const people = parse<Record<string, string>>(fs.readFileSync(register), {
+  delimiter: ";",
+  bom: true,
+  columns: true,
+  trim: true,
+});
 
 /** Each of everybody's personal cells, and what they make together. */
 const cells = [

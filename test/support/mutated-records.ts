@@ -55,6 +55,14 @@ export function mutatedRecords(
   );
 }
 
+/** One change of one file; `pick`: any whole number of 0 or more, which says which one. */
+export function mutatedRecord(honest: RecordFiles, path: string, pick: number, mended: boolean): MutatedRecord {
+  const changes = Array.from(changedFiles(honest, path));
+  const { place, change, bytes } = changes[pick % changes.length]!;
+  const changed = new Map([...honest, [path, bytes]]);
+  return { path, place, change, mended, files: mended ? mend(changed, path, place) : changed };
+}
+
 interface ChangedFile {
   readonly place: string;
   readonly change: string;
