@@ -201,15 +201,15 @@ function programWithoutMoves({ groupCount, held, due }: TicketSeats, tickets: nu
 }
 
 function difference(old: Composition, panel: Composition): Pick<Handover, "from" | "to"> {
-  const from: number[] = [];
-  const to: number[] = [];
-  for (let i = 0, j = 0; i < old.length || j < panel.length;) {
-    const a = old[i] ?? Infinity;
-    const b = panel[j] ?? Infinity;
-    if (a <= b) i++;
-    if (b <= a) j++;
-    if (a < b) from.push(a);
-    if (b < a) to.push(b);
+  return { from: without(old, panel), to: without(panel, old) };
+}
+
+/** The seats of one panel beyond those the other has too. */
+function without(panel: Composition, other: Composition): number[] {
+  const rest = [...panel];
+  for (const g of other) {
+    const place = rest.indexOf(g);
+    if (place >= 0) rest.splice(place, 1);
   }
-  return { from, to };
+  return rest;
 }

@@ -96,7 +96,7 @@ function swapAlong(seats: TicketSeats, chain: readonly Swap[]): boolean {
   const done: Swap[] = [];
   for (const swap of chain) {
     const ticket = Math.floor(swap.seat / seats.panelSize);
-    if (seats.groupAt(swap.seat) !== swap.from || !seats.canHand(ticket, swap.from, swap.to)) {
+    if (!seats.canHand(ticket, swap.from, swap.to)) {
       for (const { seat, from } of done.toReversed()) seats.hand(seat, from);
       return false;
     }

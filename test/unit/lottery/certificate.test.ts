@@ -9,31 +9,19 @@ import {
   type Fraction,
 } from "../../../src/lottery/certificate.ts";
 import type { Multipliers, Rows } from "../../../src/quotas/inequality.ts";
+import { multipliers, twoByTwo } from "../../support/rows.ts";
 
 /**
  * Old women 3, old men 2, young women 2, young men 3; rows old, young, women, men, two seats each; a panel of 4. With a the seats of old women a panel
  * is (a, 2 − a, 2 − a, a), a = 0, 1 or 2: whatever is a lottery mixes those three.
  */
-const village: Rows = {
-  panelSize: 4,
-  sizes: [3, 2, 2, 3],
-  rowsOf: [
-    [0, 2],
-    [0, 3],
-    [1, 2],
-    [1, 3],
-  ],
-  bounds: Array.from({ length: 4 }, () => ({ min: 2, max: 2 })),
-  excluded: new Set(),
-};
+const village = twoByTwo(2, 2);
 const panels = [0, 1, 2].map((a) => [a, 2 - a, 2 - a, a]);
 
 const open = [undefined, undefined, undefined, undefined];
 const forBoth: Multipliers = { size: 1, rows: [0, 0, 1, 1] };
 
 const unit = Number(chanceUnit);
-const small = fc.integer({ min: -4, max: 4 });
-const multipliers: fc.Arbitrary<Multipliers> = fc.record({ size: small, rows: fc.tuple(small, small, small, small) });
 /** A lottery of the village, by how often each panel comes of twelve times: its chances are whole twelfths of a third or a half. */
 const lottery = fc
   .tuple(fc.nat(6), fc.nat(6))

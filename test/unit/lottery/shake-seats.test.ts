@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { keyedRandom } from "../../../src/lottery/random.ts";
+import { shakeSeats } from "../../../src/lottery/shake-seats.ts";
+import { village, villagePanel } from "../../support/polytopes.ts";
+import { runs } from "../../support/runs.ts";
+import { between, drafted, expectPanels, panelOn, ticketSeats } from "../../support/tickets.ts";
+
+describe("shakeSeats", () => {
+  it("changes tickets where nothing hangs on it", () => {
+    const panels = [0, 1, 2, 1, 0, 2, 1].map(villagePanel);
+    const seats = ticketSeats(village, panels, between(panels[0]!.map(() => [0, 28])));
+    shakeSeats(village, seats, keyedRandom("a key"));
+    expect(panels.map((_, ticket) => panelOn(seats, ticket))).not.toEqual(panels);
+    expectPanels(village, seats);
+  });
+
+  it("leaves nothing more uneven, whatever is due", () => {
+    const room = fc.array(fc.tuple(fc.nat(6), fc.nat(2)), { minLength: 8, maxLength: 8 });
+    let changed = 0;
+    fc.assert(
+      fc.property(drafted, room, fc.string(), ({ on, panels }, rooms, key) => {
+        const due = between(panels[0]!.map((_, g) => [rooms[g]![0], rooms[g]![0] + rooms[g]![1]]));
+        const seats = ticketSeats(on, panels, due);
+        const before = seats.unevenness();
+        shakeSeats(on, seats, keyedRandom(key));
+        expect(seats.unevenness()).toBeLessThanOrEqual(before);
+        expectPanels(on, seats);
+        if (panels.some((panel, ticket) => panelOn(seats, ticket).join() !== panel.join())) changed++;
+      }),
+      runs(100),
+    );
+    expect(changed).toBeGreaterThan(10);
+  });
+
+  it("shakes as it did when this was pinned: another way is another draw for the same seed", () => {
+    // Groups at their fewest seats, at their most, and between.
+    const panels = [0, 0, 1, 1, 1, 2, 0, 1].map(villagePanel);
+    const seats = ticketSeats(
+      village,
+      panels,
+      between([
+        [10, 12],
+        [4, 9],
+        [3, 6],
+        [8, 14],
+      ]),
+    );
+    shakeSeats(village, seats, keyedRandom("a key"));
+    expect(panels.map((_, ticket) => panelOn(seats, ticket)[1]).join("")).toBe("00200111");
+  });
+});
