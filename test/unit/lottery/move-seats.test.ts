@@ -29,10 +29,7 @@ const oneSeat = polytope(
   [times(3, [0, 1] as const)],
 );
 
-/**
- * Three seats, one for each value of two features. Three kinds make up a panel and the three others another one; no two of a panel could be replaced by
- * two others, since these have no value of the second feature in common with them.
- */
+/** Three seats, one for each value of two features: the first three kinds make up a panel, the others another one, and no other three do. */
 const triples = polytope(
   3,
   [

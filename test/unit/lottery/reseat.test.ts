@@ -16,15 +16,13 @@ beforeAll(async () => (solver = await loadSolver()));
 /** Reseats the tickets; returns how many programs that took. `answer` stands in for the program's. */
 const reseat = (on: Polytope, seats: TicketSeats, answer?: () => Composition | undefined): number => {
   const program = new TicketProgram(solver, on);
+  const solve = program.solve.bind(program);
   let programs = 0;
-  const counted = {
-    ...{ prices: program.prices, least: program.least, most: program.most },
-    solve: (enough: number) => {
-      programs++;
-      return answer ? answer() : program.solve(enough);
-    },
+  program.solve = (enough) => {
+    programs++;
+    return answer ? answer() : solve(enough);
   };
-  reseatTickets(counted as TicketProgram, seats);
+  reseatTickets(program, seats);
   program.dispose();
   return programs;
 };
