@@ -21,13 +21,14 @@ export const anyTwo = polytope(
   ],
 );
 
-/** A polytope and some of its panels, as seats per group. */
+/** A polytope, some of its panels, as seats per group, and what is due over all of them. */
 export interface Drafted {
   readonly on: Polytope;
   readonly panels: readonly (readonly number[])[];
+  readonly due: SeatsDue;
 }
 
-/** Quotas are as wide as the panels need, or a seat wider. */
+/** Quotas are as wide as the panels need, or a seat wider; anything may be due. */
 export const drafted: fc.Arbitrary<Drafted> = fc
   .record({
     groups: fc.array(fc.record({ members: fc.integer({ min: 1, max: 3 }), values: fc.tuple(fc.nat(1), fc.nat(2)) }), {
@@ -37,8 +38,9 @@ export const drafted: fc.Arbitrary<Drafted> = fc
     panelSize: fc.integer({ min: 1, max: 4 }),
     picks: fc.array(fc.array(fc.nat(1000), { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 8 }),
     slack: fc.array(fc.nat(1), { minLength: 10, maxLength: 10 }),
+    rooms: fc.array(fc.tuple(fc.nat(6), fc.nat(2)), { minLength: 8, maxLength: 8 }),
   })
-  .map(({ groups, panelSize, picks, slack }) => {
+  .map(({ groups, panelSize, picks, slack, rooms }) => {
     const panels = picks.map((of) => panelOf(groups, of.slice(0, panelSize)));
     const quota = (f: number, value: number): [number, number] => {
       const seats = panels.map((panel) =>
@@ -47,7 +49,8 @@ export const drafted: fc.Arbitrary<Drafted> = fc
       return [Math.max(0, Math.min(...seats) - slack[2 * value + f]!), Math.max(...seats) + slack[4 + 2 * value + f]!];
     };
     const quotas = [2, 3].map((values, f) => Array.from({ length: values }, (_, value) => quota(f, value)));
-    return { on: polytope(panelSize, groups, quotas), panels };
+    const due = groups.map((_, g) => [rooms[g]![0], rooms[g]![0] + rooms[g]![1]] as const);
+    return { on: polytope(panelSize, groups, quotas), panels, due: between(due) };
   });
 
 function panelOf(groups: readonly { readonly members: number }[], picks: readonly number[]): number[] {
@@ -98,4 +101,17 @@ export function expectPanels(on: Polytope, seats: TicketSeats): void {
     panel.forEach((count, g) => (held[g]! += count));
   }
   expect(seats.held).toEqual(held);
+}
+
+/** How far each group is above what is due, or, negative, below it. */
+export function surpluses(seats: TicketSeats): number[] {
+  return Array.from(seats.held.keys(), (g) => seats.surplus(g));
+}
+
+/** That no group is further from its due than it was, nor on the other side of it. */
+export function expectNoFurther(before: readonly number[], seats: TicketSeats): void {
+  surpluses(seats).forEach((surplus, g) => {
+    const was = before[g]!;
+    expect(was > 0 ? surplus >= 0 && surplus <= was : surplus <= 0 && surplus >= was).toBe(true);
+  });
 }

@@ -6,11 +6,13 @@ import { polytope } from "../../support/polytopes.ts";
 import { runs } from "../../support/runs.ts";
 import { drafted, exactly, ticketSeats, type Drafted } from "../../support/tickets.ts";
 
+type Panels = Pick<Drafted, "on" | "panels">;
+
 const values = fc.double({ min: -10, max: 10, noNaN: true });
 const worths = fc.array(values, { minLength: 8, maxLength: 8 });
 
 /** Eight kinds of people by three yes/no questions, plenty of each; quotas are what the only panel has. */
-const exact: fc.Arbitrary<Drafted> = fc.array(fc.nat(7), { minLength: 2, maxLength: 6 }).map((picks) => {
+const exact: fc.Arbitrary<Panels> = fc.array(fc.nat(7), { minLength: 2, maxLength: 6 }).map((picks) => {
   const kinds = Array.from({ length: 8 }, (_, g) => ({ members: 20, values: [g & 1, (g >> 1) & 1, g >> 2] }));
   const panel = kinds.map((_, g) => picks.filter((pick) => pick === g).length);
   const quotas = [0, 1, 2].map((f) =>
@@ -22,7 +24,7 @@ const exact: fc.Arbitrary<Drafted> = fc.array(fc.nat(7), { minLength: 2, maxLeng
   return { on: polytope(picks.length, kinds, quotas), panels: [panel] };
 });
 
-const bestOf = ({ on, panels }: Drafted, worth: readonly number[], least: number, ticket = 0): SeatMove[] => {
+const bestOf = ({ on, panels }: Panels, worth: readonly number[], least: number, ticket = 0): SeatMove[] => {
   const seats = ticketSeats(on, panels, exactly(panels[0]!.map(() => 0)));
   return new MoveFinder(on, seats).best(
     ticket,
