@@ -109,7 +109,7 @@ class Mover {
       for (let i = 0; i < 5; i++, this.#at = (this.#at + 1) % this.#tickets.length, programs++) {
         const ticket = this.#tickets[this.#at]!;
         const panel = this.#panelFor(ticket, c >> 1, c % 2 === 0 ? 1 : -1, worth);
-        if (panel) this.#add({ ticket, ...difference(this.#seats.composition(ticket), panel) });
+        if (panel) this.#add({ ticket, from: [...this.#seats.composition(ticket)], to: [...panel] });
       }
     }
     return programs;
@@ -198,18 +198,4 @@ function programWithoutMoves({ groupCount, held, due }: TicketSeats, tickets: nu
       ...Array.from({ length: tickets }, () => ({ lower: 0, upper: 1, columns: [], values: [] })),
     ],
   };
-}
-
-function difference(old: Composition, panel: Composition): Pick<Handover, "from" | "to"> {
-  return { from: without(old, panel), to: without(panel, old) };
-}
-
-/** The seats of one panel beyond those the other has too. */
-function without(panel: Composition, other: Composition): number[] {
-  const rest = [...panel];
-  for (const g of other) {
-    const place = rest.indexOf(g);
-    if (place >= 0) rest.splice(place, 1);
-  }
-  return rest;
 }

@@ -71,7 +71,6 @@ function* swapsOutOf(seats: TicketSeats, from: number): Generator<Swap> {
 
 function* swapsInto(seats: TicketSeats, to: number): Generator<Swap> {
   for (let ticket = 0; ticket < seats.ticketCount; ticket++) {
-    if (!seats.hasRoom(ticket, to)) continue;
     const end = (ticket + 1) * seats.panelSize;
     for (let seat = ticket * seats.panelSize; seat < end; seat++) {
       const from = seats.groupAt(seat);

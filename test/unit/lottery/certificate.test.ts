@@ -211,6 +211,21 @@ describe("the bound on the spread", () => {
     expect(provesJust(skewed, { size: 0, rows: [1, -1, 0, 0] }, four, { numerator: 6n, denominator: 1n })).toBe(true);
   });
 
+  it("holds by a highest chance that is forced alone, or by little more", () => {
+    // One person is certain of one of two seats, nine share the other: 10/2 · 1 is 5. Of that −(10/2)·(−9)/10 = 9/2 is proved, and 2√(9/10 · 1/100) besides.
+    const certain: Rows = {
+      ...{ panelSize: 2, sizes: [1, 9], rowsOf: [[0], [1]], excluded: new Set() },
+      bounds: [
+        { min: 1, max: 1 },
+        { min: 0, max: 1 },
+      ],
+    };
+    const hundredth = { numerator: 1n, denominator: 100n };
+    const proves = (numerator: bigint): boolean =>
+      provesSpread(certain, { size: 0, rows: [-10, 1] }, hundredth, { numerator, denominator: 100n });
+    expect([300n, 450n, 468n, 469n, 470n].map(proves)).toEqual([true, true, true, false, false]);
+  });
+
   it("is 1 + γ at least, as n/k · highest is 1 or more, and k/n / lowest", () => {
     expect(provesJust(village, forBoth, one, { numerator: 2n, denominator: 1n })).toBe(true);
     const half = { numerator: 1n, denominator: 2n };

@@ -32,19 +32,19 @@ describe("shakeSeats", () => {
   });
 
   it("shakes as it did when this was pinned: another way is another draw for the same seed", () => {
-    // Groups at their fewest seats, at their most, and between.
-    const panels = [0, 0, 1, 1, 1, 2, 0, 1].map(villagePanel);
-    const seats = ticketSeats(
-      village,
-      panels,
-      between([
-        [10, 12],
-        [4, 9],
-        [3, 6],
-        [8, 14],
-      ]),
-    );
-    shakeSeats(village, seats, keyedRandom("a key"));
-    expect(panels.map((_, ticket) => panelOn(seats, ticket)[1]).join("")).toBe("00200111");
+    // Groups that begin with their fewest seats, with their most, and between. Of each ticket the number of old women.
+    const panels = Array.from({ length: 30 }, (_, ticket) => villagePanel((ticket * ticket) % 3));
+    const due = between([
+      [40, 44],
+      [12, 23],
+      [18, 20],
+      [36, 48],
+    ]);
+    const shaken = ["one key", "another"].map((key) => {
+      const seats = ticketSeats(village, panels, due);
+      shakeSeats(village, seats, keyedRandom(key));
+      return panels.map((_, ticket) => panelOn(seats, ticket)[1]).join("");
+    });
+    expect(shaken).toEqual(["022101011000022010011001110010", "110020011001021020200110101100"]);
   });
 });
