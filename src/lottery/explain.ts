@@ -49,8 +49,8 @@ export async function explainChance(question: ChanceQuestion): Promise<ChanceAns
   const { binding, forced } = question.binding
     ? { binding: question.binding, forced: false }
     : limitOf(solver, question);
-  const widest = outlook(solver, polytope, new Set());
-  if (!widest) throw new Error("the polytope of a lottery is empty");
+  // The polytope of a lottery is not empty.
+  const widest = outlook(solver, polytope, new Set())!;
   const closed = new Set(neverSelectable.filter((g) => !widest.excluded.has(g)));
   const quotas = binding.filter(({ row }) => row < polytope.quotaCount);
   const seen = ({ lowest, chances, excluded }: Outlook): SeatOutlook => ({

@@ -209,14 +209,7 @@ class Climb {
       const capRow = this.#capRows.get(g);
       if (capRow !== undefined) coefficients[capRow] = size;
     }
-    const used = [...coefficients.keys()].filter((row) => coefficients[row] !== 0);
-    this.#program.addColumn(
-      1,
-      0,
-      1,
-      Int32Array.from(used),
-      Float64Array.from(used, (row) => coefficients[row]!),
-    );
+    this.#program.addColumn(1, 0, 1, Int32Array.from(coefficients.keys()), coefficients);
     return this.#columnCount++;
   }
 

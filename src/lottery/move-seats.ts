@@ -109,7 +109,7 @@ class Mover {
       for (let i = 0; i < 5; i++, this.#at = (this.#at + 1) % this.#tickets.length, programs++) {
         const ticket = this.#tickets[this.#at]!;
         const panel = this.#panelFor(ticket, c >> 1, c % 2 === 0 ? 1 : -1, worth);
-        if (panel) this.#add({ ticket, ...difference(this.#seats.composition(ticket), panel) });
+        if (panel) this.#add({ ticket, from: [...this.#seats.composition(ticket)], to: [...panel] });
       }
     }
     return programs;
@@ -198,18 +198,4 @@ function programWithoutMoves({ groupCount, held, due }: TicketSeats, tickets: nu
       ...Array.from({ length: tickets }, () => ({ lower: 0, upper: 1, columns: [], values: [] })),
     ],
   };
-}
-
-function difference(old: Composition, panel: Composition): Pick<Handover, "from" | "to"> {
-  const from: number[] = [];
-  const to: number[] = [];
-  for (let i = 0, j = 0; i < old.length || j < panel.length;) {
-    const a = old[i] ?? Infinity;
-    const b = panel[j] ?? Infinity;
-    if (a <= b) i++;
-    if (b <= a) j++;
-    if (a < b) from.push(a);
-    if (b < a) to.push(b);
-  }
-  return { from, to };
 }

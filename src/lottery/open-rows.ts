@@ -44,7 +44,7 @@ export function openRows({ polytope, excluded, cuts }: AimSpace): OpenRows {
   const canBind = ({ lower, upper, groups: inRow }: Row): boolean => {
     let people = 0;
     for (const g of inRow) if (openOf[g]! >= 0) people += sizes[g]!;
-    return people > 0 && (lower > 0 || upper < Math.min(people, panelSize));
+    return lower > 0 || upper < Math.min(people, panelSize);
   };
   const all = polytope.rows.map(({ min, max, groups: inRow }, origin): Row => {
     return { origin, lower: min, upper: max, scale: 1, groups: inRow };

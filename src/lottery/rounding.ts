@@ -135,11 +135,9 @@ export class Rounder {
       if (Math.floor(sum + 1e-12) > before) this.#raise(g);
     }
     for (const g of this.#loose) {
-      if (this.#raisedCount === this.#looseSeats) break;
-      if (this.#raisedCount < this.#looseSeats === this.#placeOf[g]! < 0) {
-        if (this.#placeOf[g]! < 0) this.#raise(g);
-        else this.#lower(g);
-      }
+      if (this.#placeOf[g]! < 0) {
+        if (this.#raisedCount < this.#looseSeats) this.#raise(g);
+      } else if (this.#raisedCount > this.#looseSeats) this.#lower(g);
     }
   }
 

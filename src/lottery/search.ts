@@ -163,9 +163,10 @@ class Search {
     const attempts = Math.ceil(this.#polytope.sizes.length * perGroup);
     for (let attempt = 0, made = 0; attempt < attempts; attempt++) {
       const panel = this.#rounder.round();
-      if (panel) made++;
-      else if (attempt >= 50 && made * 50 < attempt) break;
-      if (panel) this.#add(panel);
+      if (panel) {
+        this.#add(panel);
+        made++;
+      } else if (attempt >= 50 && made * 50 < attempt) break;
       if (attempt % 64 === 0) this.#report("panels", { share: attempt / attempts });
     }
   }

@@ -71,7 +71,6 @@ function* swapsOutOf(seats: TicketSeats, from: number): Generator<Swap> {
 
 function* swapsInto(seats: TicketSeats, to: number): Generator<Swap> {
   for (let ticket = 0; ticket < seats.ticketCount; ticket++) {
-    if (!seats.hasRoom(ticket, to)) continue;
     const end = (ticket + 1) * seats.panelSize;
     for (let seat = ticket * seats.panelSize; seat < end; seat++) {
       const from = seats.groupAt(seat);
@@ -96,7 +95,7 @@ function swapAlong(seats: TicketSeats, chain: readonly Swap[]): boolean {
   const done: Swap[] = [];
   for (const swap of chain) {
     const ticket = Math.floor(swap.seat / seats.panelSize);
-    if (seats.groupAt(swap.seat) !== swap.from || !seats.canHand(ticket, swap.from, swap.to)) {
+    if (!seats.canHand(ticket, swap.from, swap.to)) {
       for (const { seat, from } of done.toReversed()) seats.hand(seat, from);
       return false;
     }

@@ -6,7 +6,7 @@ import type { Composition } from "./composition.ts";
 export interface SeatsDue {
   readonly floor: Int32Array;
   readonly ceiling: Int32Array;
-  /** How bad it is if a group is a seat short; a seat too many is 1. */
+  /** How bad it is if a group is a seat short, ≥ 1; a seat too many is 1. */
   readonly urgency: Int32Array;
 }
 
@@ -66,16 +66,14 @@ export class TicketSeats {
     let sum = 0;
     for (let g = 0; g < this.groupCount; g++) {
       const surplus = this.surplus(g);
-      sum += surplus < 0 ? -surplus * this.due.urgency[g]! : surplus;
+      sum += Math.max(surplus, -surplus * this.due.urgency[g]!);
     }
     return sum;
   }
 
   /** Groups above their ceiling or below their floor, ascending. */
   uneven(): number[] {
-    const groups: number[] = [];
-    for (let g = 0; g < this.groupCount; g++) if (this.surplus(g) !== 0) groups.push(g);
-    return groups;
+    return [...this.held.keys()].filter((g) => this.surplus(g) !== 0);
   }
 
   /** A seat of the group on this ticket, −1 if there is none. */

@@ -79,3 +79,52 @@ export const crowd = polytope(
     [3, 3],
   ]),
 );
+
+/** The village with a child, whom no panel can seat: children have a quota of none. Group 4. */
+export const villageWithChild = polytope(
+  4,
+  [...[2, 3, 3, 2].map((members, g) => ({ members, values: [g >> 1, g & 1] })), { members: 1, values: [2, 1] }],
+  [
+    [
+      [2, 2],
+      [2, 2],
+      [0, 0],
+    ],
+    [
+      [2, 2],
+      [2, 2],
+    ],
+  ],
+);
+
+/** One yes and one no to each of three questions. */
+const oneYesEach = [0, 1, 2].map((): [number, number][] => [
+  [1, 1],
+  [1, 1],
+]);
+
+/** People who say yes to none of three questions, or to two: no two of them are each other's opposite, but half a seat for each of the four meets every quota. */
+const pairs = [
+  [0, 0, 0],
+  [0, 1, 1],
+  [1, 0, 1],
+  [1, 1, 0],
+];
+
+/** Panels of two with one yes to each question: fractions of people have one, whole people none. */
+export const halves = polytope(
+  2,
+  pairs.map((values) => ({ members: 1, values })),
+  oneYesEach,
+);
+
+/** The same with a second person who says none and one who says yes to all: three yeses are an odd number, which only that person has, and goes with one who says none. */
+const odds = [...pairs, [1, 1, 1]].map((values, g) => ({ members: g === 0 ? 2 : 1, values }));
+export const odd = polytope(2, odds, oneYesEach);
+
+/** And with somebody of a value of the first question that has a quota of none. Group 5. */
+export const oddWithChild = polytope(
+  2,
+  [...odds, { members: 1, values: [2, 1, 1] }],
+  oneYesEach.map((quotas, f) => (f === 0 ? [...quotas, [0, 0] as const] : quotas)),
+);

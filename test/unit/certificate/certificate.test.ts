@@ -9,31 +9,19 @@ import {
   type Fraction,
 } from "../../../src/certificate/certificate.ts";
 import type { Multipliers, Rows } from "../../../src/quotas/inequality.ts";
+import { multipliers, twoByTwo } from "../../support/rows.ts";
 
 /**
  * Old women 3, old men 2, young women 2, young men 3; rows old, young, women, men, two seats each; a panel of 4. With a the seats of old women a panel
  * is (a, 2 − a, 2 − a, a), a = 0, 1 or 2: whatever is a lottery mixes those three.
  */
-const village: Rows = {
-  panelSize: 4,
-  sizes: [3, 2, 2, 3],
-  rowsOf: [
-    [0, 2],
-    [0, 3],
-    [1, 2],
-    [1, 3],
-  ],
-  bounds: Array.from({ length: 4 }, () => ({ min: 2, max: 2 })),
-  excluded: new Set(),
-};
+const village = twoByTwo(2, 2);
 const panels = [0, 1, 2].map((a) => [a, 2 - a, 2 - a, a]);
 
 const open = [undefined, undefined, undefined, undefined];
 const forBoth: Multipliers = { size: 1, rows: [0, 0, 1, 1] };
 
 const unit = Number(chanceUnit);
-const small = fc.integer({ min: -4, max: 4 });
-const multipliers: fc.Arbitrary<Multipliers> = fc.record({ size: small, rows: fc.tuple(small, small, small, small) });
 /** A lottery of the village, by how often each panel comes of twelve times: its chances are whole twelfths of a third or a half. */
 const lottery = fc
   .tuple(fc.nat(6), fc.nat(6))
@@ -221,6 +209,21 @@ describe("the bound on the spread", () => {
     expect(provesJust(skewed, proof, four, { numerator: 47n, denominator: 6n })).toBe(true);
     // Nor can it be above k/n: with a limit of −2 and 5 on both sides l·5 + 2 ≤ 5 leaves 3/5, but (10/4)·(2 + 2)/5 + 4 = 6.
     expect(provesJust(skewed, { size: 0, rows: [1, -1, 0, 0] }, four, { numerator: 6n, denominator: 1n })).toBe(true);
+  });
+
+  it("holds by a highest chance that is forced alone, or by little more", () => {
+    // One person is certain of one of two seats, nine share the other: 10/2 · 1 is 5. Of that −(10/2)·(−9)/10 = 9/2 is proved, and 2√(9/10 · 1/100) besides.
+    const certain: Rows = {
+      ...{ panelSize: 2, sizes: [1, 9], rowsOf: [[0], [1]], excluded: new Set() },
+      bounds: [
+        { min: 1, max: 1 },
+        { min: 0, max: 1 },
+      ],
+    };
+    const hundredth = { numerator: 1n, denominator: 100n };
+    const proves = (numerator: bigint): boolean =>
+      provesSpread(certain, { size: 0, rows: [-10, 1] }, hundredth, { numerator, denominator: 100n });
+    expect([300n, 450n, 468n, 469n, 470n].map(proves)).toEqual([true, true, true, false, false]);
   });
 
   it("is 1 + γ at least, as n/k · highest is 1 or more, and k/n / lowest", () => {

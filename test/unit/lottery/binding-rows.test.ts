@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { bindingRows, seatLimit } from "../../../src/lottery/binding-rows.ts";
 import { loadSolver, type Solver } from "../../../src/solver/highs.ts";
+import { countingSolver } from "../../support/counting-solver.ts";
 import { crowd, polytope, village } from "../../support/polytopes.ts";
 
 let solver: Solver;
@@ -45,5 +46,11 @@ describe("seatLimit", () => {
       seats: 2,
       rows: [{ row: 0, side: "min", multiplier: -1 }],
     });
+  });
+
+  it("gives the solver back what it took", () => {
+    const counting = countingSolver(solver);
+    seatLimit(counting, village, 1, "maximise");
+    expect([counting.opened, counting.held]).toEqual([1, 0]);
   });
 });

@@ -143,6 +143,29 @@ describe("explainChance", () => {
     expect(answer).toMatchObject({ binding: [{ row: 1, side: "max" }], forced: false });
   });
 
+  it("finds what binds a group while those who have less or as much keep theirs", async () => {
+    // Two seats for an old man and four old women, one for two young people: the man alone could have a seat for certain.
+    const shared = polytope(
+      3,
+      [
+        { members: 1, values: [0] },
+        { members: 4, values: [0] },
+        { members: 2, values: [1] },
+      ],
+      [
+        [
+          [0, 2],
+          [0, 3],
+        ],
+      ],
+    );
+    const answer = await explainChance({
+      ...{ polytope: shared, neverSelectable: [], group: 0, binding: undefined },
+      chances: [2 / 5, 2 / 5, 1 / 2],
+    });
+    expect(answer).toMatchObject({ binding: [{ row: 0, side: "max" }], forced: false });
+  });
+
   it("asks nothing of household rows, which are no quotas", async () => {
     const withHomes = { ...couple, quotaCount: 1 };
     const { binding, whatIfs } = await explainChance({

@@ -187,6 +187,10 @@ describe("leximinAim", () => {
           for (const g of groups) expect(target[g]! / of.polytope.sizes[g]!).toBeCloseTo(chance, 9);
         });
         for (const g of space.excluded) expect(target[g]).toBe(0);
+        // Whole but for rounding is whole.
+        for (const seats of target) {
+          if (Math.abs(seats - Math.round(seats)) < 1e-10) expect(seats).toBe(Math.round(seats));
+        }
       }),
       runs(150),
     );

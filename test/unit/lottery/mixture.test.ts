@@ -8,7 +8,8 @@ import type { Phase } from "../../../src/lottery/progress.ts";
 import { keyedRandom } from "../../../src/lottery/random.ts";
 import type { Polytope } from "../../../src/quotas/polytope.ts";
 import { loadSolver, type Solver } from "../../../src/solver/highs.ts";
-import { crowd, polytope, village } from "../../support/polytopes.ts";
+import { expectBounds } from "../../support/bounds.ts";
+import { crowd, odd, oddWithChild, polytope, village, villageWithChild } from "../../support/polytopes.ts";
 
 let solver: Solver;
 beforeAll(async () => (solver = await loadSolver()));
@@ -31,31 +32,6 @@ const expectChances = ({ sizes }: Polytope, mixture: Mixture, expected: readonly
   expect(mixture.weights.reduce((a, b) => a + b)).toBeCloseTo(1, 9);
 };
 
-const expectBounds = ({ levels }: Mixture, bounds: readonly (readonly [bigint, bigint])[]): void => {
-  expect(levels).toHaveLength(bounds.length);
-  bounds.forEach(([numerator, denominator], level) => {
-    const { bound } = levels[level]!;
-    expect(bound.numerator * denominator).toBe(bound.denominator * numerator);
-  });
-};
-
-/** The village with a child, whom no panel can seat: children have a quota of none. */
-const withChild = polytope(
-  4,
-  [...[2, 3, 3, 2].map((members, g) => ({ members, values: [g >> 1, g & 1] })), { members: 1, values: [2, 1] }],
-  [
-    [
-      [2, 2],
-      [2, 2],
-      [0, 0],
-    ],
-    [
-      [2, 2],
-      [2, 2],
-    ],
-  ],
-);
-
 /** A wish that nothing meets, and that no cut can change. */
 const tooMuch = (otherwise: ObjectiveRule["otherwise"]): ObjectiveRule => {
   const target = Float64Array.of(0.8, 1.2, 1.2, 1.2, 0.6);
@@ -71,9 +47,9 @@ describe("mixtureFor", () => {
   });
 
   it("leaves out whom the polytope itself has no seat for, without the solver's word", () => {
-    const mixture = mixtureOf(withChild)!;
+    const mixture = mixtureOf(villageWithChild)!;
     expect(mixture).toMatchObject({ status: "exact", solverBound: undefined, neverSelectable: [4] });
-    expectChances(withChild, mixture, [2 / 5, 2 / 5, 2 / 5, 2 / 5, 0]);
+    expectChances(villageWithChild, mixture, [2 / 5, 2 / 5, 2 / 5, 2 / 5, 0]);
     expectBounds(mixture, [[2n, 5n]]);
   });
 
@@ -91,20 +67,6 @@ describe("mixtureFor", () => {
 
   it("has no need of the solver's bound where whole numbers prove as much, though integer programs found somebody on no panel", () => {
     // One yes to each of three questions, by two people: only who says all, with one of two who say none. The pairs have half-seats in the polytope.
-    const odd = polytope(
-      2,
-      [
-        { members: 2, values: [0, 0, 0] },
-        { members: 1, values: [0, 1, 1] },
-        { members: 1, values: [1, 0, 1] },
-        { members: 1, values: [1, 1, 0] },
-        { members: 1, values: [1, 1, 1] },
-      ],
-      [0, 1, 2].map(() => [
-        [1, 1],
-        [1, 1],
-      ]),
-    );
     const mixture = mixtureOf(odd)!;
     expect(mixture).toMatchObject({ status: "exact", neverSelectable: [1, 2, 3], solverBound: undefined });
     expectChances(odd, mixture, [1 / 2, 0, 0, 0, 1]);
@@ -112,6 +74,13 @@ describe("mixtureFor", () => {
       [1n, 2n],
       [1n, 1n],
     ]);
+  });
+
+  it("names those on no panel in their order, whoever found it out", () => {
+    // The last group has a quota of none: that is known before any integer program.
+    const mixture = mixtureOf(oddWithChild)!;
+    expect(mixture).toMatchObject({ status: "exact", neverSelectable: [1, 2, 3, 5] });
+    expectChances(oddWithChild, mixture, [1 / 2, 0, 0, 0, 1, 0]);
   });
 
   it("has one level for all where the objective does not work by levels", () => {
@@ -165,7 +134,7 @@ describe("mixtureFor", () => {
         return { kind: "highest", bound: { numerator: 1n, denominator: 3n }, multipliers: { size: 0, rows: [] } };
       },
     };
-    const mixture = mixtureOf(withChild, rule)!;
+    const mixture = mixtureOf(villageWithChild, rule)!;
     expect(chances).toEqual([mixture.chances]);
     expect(mixture.optimum).toMatchObject({ bound: { numerator: 1n, denominator: 3n } });
   });

@@ -45,6 +45,14 @@ describe("NashDual", () => {
     );
   });
 
+  it("knows the slope to many digits, however little is smoothed", () => {
+    // With 1 + μ − p ≈ μ/(1 − cost) where the cost is below 1, the slope is μ/(1 − cost)²; above 1 it is p² = 1/cost².
+    for (const cost of [-3, 0, 0.5, 0.9]) {
+      expect(single(cost, 1e-12).slopes[0]! / (5e-12 / (1 - cost) ** 2)).toBeCloseTo(1, 8);
+    }
+    for (const cost of [1.1, 2, 400]) expect(single(cost, 1e-12).slopes[0]! / (5 / cost ** 2)).toBeCloseTo(1, 8);
+  });
+
   it("keeps within limits that give way with the smoothing alone, and equalities exactly", () => {
     const rows = openRows(
       spaceOf(

@@ -5,6 +5,7 @@ import { isObjective, objectiveNames, type Objective } from "../../../src/lotter
 import { makeMixture } from "../../../src/lottery/objectives.ts";
 import { keyedRandom } from "../../../src/lottery/random.ts";
 import { loadSolver } from "../../../src/solver/highs.ts";
+import { expectBounds } from "../../support/bounds.ts";
 import { polytope } from "../../support/polytopes.ts";
 
 it("isObjective knows the objectives, and no name that only an object of JavaScript has", () => {
@@ -45,14 +46,6 @@ const expectChances = (mixture: Mixture, t: number): void => {
   const pair = (1 + t) / 2;
   [1 - t, pair, pair, pair, 1 - 2 * t].forEach((chance, g) => {
     expect(chances(mixture)[g]).toBeCloseTo(chance, 9);
-  });
-};
-
-const expectBounds = ({ levels }: Mixture, bounds: readonly [bigint, bigint][]): void => {
-  expect(levels).toHaveLength(bounds.length);
-  bounds.forEach(([numerator, denominator], level) => {
-    const { bound } = levels[level]!;
-    expect(bound.numerator * denominator).toBe(bound.denominator * numerator);
   });
 };
 

@@ -54,6 +54,29 @@ describe("openRows", () => {
     ]);
   });
 
+  it("counts only those who are not excluded: without them a maximum may be out of reach", () => {
+    // Two of value 0 and three of value 1, who are excluded; two is the most of both together.
+    const shape = polytope(
+      3,
+      [
+        { members: 2, values: [0] },
+        { members: 3, values: [0] },
+        { members: 4, values: [1] },
+      ],
+      [
+        [
+          [0, 2],
+          [0, 3],
+        ],
+      ],
+    );
+    const open = (excluded: readonly number[]): number[] => [
+      ...openRows({ solver, polytope: shape, excluded: new Set(excluded), cuts: [] }).origins,
+    ];
+    expect(open([])).toEqual([0, 2]);
+    expect(open([1])).toEqual([2]);
+  });
+
   it("measures a cut in seats of its heaviest open group, and drops one that weighs none", () => {
     const quotas = groups.map(() => [0, 3] as const);
     const cuts = [

@@ -7,7 +7,7 @@ import { Rounder } from "../../../src/lottery/rounding.ts";
 import { isPanel, type Polytope } from "../../../src/quotas/polytope.ts";
 import { loadSolver, type Solver } from "../../../src/solver/highs.ts";
 import { instanceSpace, sketch, spaceOf } from "../../support/aim-spaces.ts";
-import { crowd, polytope, village } from "../../support/polytopes.ts";
+import { crowd, halves, polytope, village } from "../../support/polytopes.ts";
 import { runs } from "../../support/runs.ts";
 
 let solver: Solver;
@@ -35,21 +35,6 @@ const averageOf = (panels: readonly number[][]): number[] =>
   panels[0]!.map((_, g) => panels.reduce((sum, panel) => sum + panel[g]!, 0) / panels.length);
 
 const villageTarget = [0.8, 1.2, 1.2, 0.8];
-
-/** Half a seat for each of three who share their quotas of one in pairs: a + b = a + c = b + c = 1 has no whole solution. */
-const hopeless = polytope(
-  2,
-  [
-    { members: 1, values: [0, 0, 0] },
-    { members: 1, values: [0, 1, 1] },
-    { members: 1, values: [1, 0, 1] },
-    { members: 1, values: [1, 1, 0] },
-  ],
-  [0, 1, 2].map(() => [
-    [1, 1],
-    [1, 1],
-  ]),
-);
 
 describe("Rounder", () => {
   it("rounds up or down, and never beyond", () => {
@@ -104,7 +89,7 @@ describe("Rounder", () => {
   });
 
   it("gives nothing where no panel is near the target", () => {
-    expect(round(hopeless, [0.5, 0.5, 0.5, 0.5], 50)).toEqual([]);
+    expect(round(halves, [0.5, 0.5, 0.5, 0.5], 50)).toEqual([]);
   });
 
   it("makes feasible panels only, within a seat of the target, from any target and with any quotas", () => {
@@ -181,6 +166,15 @@ describe("leaning", () => {
     expect(total / 300).toBeGreaterThan(0.5);
   });
 
+  it("seats some of those of great worth where they are too many, and others beside them where they are too few", () => {
+    const rounder = rounderFor(any, even);
+    const great = (groups: readonly number[]) => Float64Array.from(even, (_, g) => (groups.includes(g) ? 1e6 : -1e6));
+    for (let i = 0; i < 20; i++) {
+      for (const g of rounder.lean(great([0, 2, 3, 5, 8]))!) expect([0, 2, 3, 5, 8]).toContain(g);
+      expect([...rounder.lean(great([1, 6]))!]).toEqual(expect.arrayContaining([1, 6]));
+    }
+  });
+
   it("owes nothing afterwards", () => {
     const rounder = rounderFor(any, even);
     for (let i = 0; i < 50; i++) rounder.lean(Float64Array.of(9, 9, 9, 0, 0, 0, 0, 0, 0));
@@ -194,6 +188,6 @@ describe("leaning", () => {
     for (let i = 0; i < 20; i++) {
       expect(seatsOf(rounder.lean(Float64Array.of(-5, 20, 20, -5))!, 4)).toEqual([0, 2, 2, 0]);
     }
-    expect(rounderFor(hopeless, [0.5, 0.5, 0.5, 0.5]).lean(new Float64Array(4))).toBeUndefined();
+    expect(rounderFor(halves, [0.5, 0.5, 0.5, 0.5]).lean(new Float64Array(4))).toBeUndefined();
   });
 });

@@ -6,7 +6,7 @@ import { search, type Found, type WishOf } from "../../../src/lottery/search.ts"
 import { isPanel, type Polytope } from "../../../src/quotas/polytope.ts";
 import { loadSolver, type Solver } from "../../../src/solver/highs.ts";
 import { countingSolver } from "../../support/counting-solver.ts";
-import { crowd, polytope, village } from "../../support/polytopes.ts";
+import { crowd, halves, odd, polytope, village, villageWithChild } from "../../support/polytopes.ts";
 
 let solver: Solver;
 beforeAll(async () => (solver = await loadSolver()));
@@ -29,24 +29,6 @@ const expectSeats = (problem: Polytope, found: Found, seats: readonly number[]):
   });
   expect(found.weights.reduce((a, b) => a + b)).toBeCloseTo(1, 9);
 };
-
-const oneYesEach = [0, 1, 2].map((): [number, number][] => [
-  [1, 1],
-  [1, 1],
-]);
-
-/** One yes to each of three questions, from two people: all three are an odd number, which only somebody who says yes to all has, with one who says none. */
-const odd = polytope(
-  2,
-  [
-    { members: 2, values: [0, 0, 0] },
-    { members: 1, values: [0, 1, 1] },
-    { members: 1, values: [1, 0, 1] },
-    { members: 1, values: [1, 1, 0] },
-    { members: 1, values: [1, 1, 1] },
-  ],
-  oneYesEach,
-);
 
 describe("search", () => {
   it("needs no integer program where panels near the target average to it", () => {
@@ -77,25 +59,10 @@ describe("search", () => {
   });
 
   it("leaves out whom the polytope has no seat for, without integer programs", () => {
-    const withChild = polytope(
-      4,
-      [...[2, 3, 3, 2].map((members, g) => ({ members, values: [g >> 1, g & 1] })), { members: 1, values: [2, 1] }],
-      [
-        [
-          [2, 2],
-          [2, 2],
-          [0, 0],
-        ],
-        [
-          [2, 2],
-          [2, 2],
-        ],
-      ],
-    );
-    const found = searchIn(withChild)!;
+    const found = searchIn(villageWithChild)!;
     expect(found).toMatchObject({ reached: true, narrowed: false, integerPrograms: 0 });
     expect([...found.excluded]).toEqual([4]);
-    expectSeats(withChild, found, [0.8, 1.2, 1.2, 0.8, 0]);
+    expectSeats(villageWithChild, found, [0.8, 1.2, 1.2, 0.8, 0]);
   });
 
   it("leaves out whom integer programs find on no panel, and aims for the others anew", () => {
@@ -142,18 +109,10 @@ describe("search", () => {
   });
 
   it("finds nothing where there is no panel, for fractions of people or for people", () => {
-    const groups = [
-      { members: 1, values: [0, 0, 0] },
-      { members: 1, values: [0, 1, 1] },
-      { members: 1, values: [1, 0, 1] },
-      { members: 1, values: [1, 1, 0] },
-    ];
-    expect(searchIn(polytope(2, groups, oneYesEach))).toBeUndefined();
-    const any = [0, 1, 2].map((): [number, number][] => [
-      [0, 5],
-      [0, 5],
-    ]);
-    expect(searchIn(polytope(5, groups, any))).toBeUndefined();
+    expect(searchIn(halves)).toBeUndefined();
+    // Five seats for four people.
+    const few = polytope(5, [{ members: 4, values: [0] }], [[[0, 5]]]);
+    expect(searchIn(few)).toBeUndefined();
   });
 
   it("gives up some time on a wish that nothing meets, and says that it is not reached", () => {

@@ -7,7 +7,7 @@ import type { Rows } from "../../../src/quotas/inequality.ts";
 import { rowsOfPolytope } from "../../../src/quotas/multipliers.ts";
 import type { Polytope } from "../../../src/quotas/polytope.ts";
 import { loadSolver, type Solver } from "../../../src/solver/highs.ts";
-import { crowd, polytope, village } from "../../support/polytopes.ts";
+import { crowd, halves, polytope, village } from "../../support/polytopes.ts";
 
 let solver: Solver;
 beforeAll(async () => (solver = await loadSolver()));
@@ -79,20 +79,7 @@ describe("shutOut", () => {
   });
 
   it("proves it one at a time of those with less than a whole seat", () => {
-    // One yes and one no to each question: nobody's opposite is there, but halves of all four fit.
-    const halves = polytope(
-      2,
-      [
-        { members: 1, values: [0, 0, 0] },
-        { members: 1, values: [0, 1, 1] },
-        { members: 1, values: [1, 0, 1] },
-        { members: 1, values: [1, 1, 0] },
-      ],
-      [0, 1, 2].map(() => [
-        [1, 1],
-        [1, 1],
-      ]),
-    );
+    // Nobody's opposite is there, but halves of all four fit.
     expect(seatsIn(halves)).toEqual([0.5, 0.5, 0.5, 0.5]);
     expect(provenShut(halves, [0, 1]).flat()).toEqual(expect.arrayContaining([0, 1]));
   });

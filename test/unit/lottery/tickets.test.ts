@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { compositionOf } from "../../../src/lottery/composition.ts";
 import { mostSingles, ticketCompositions, type TicketRun } from "../../../src/lottery/tickets.ts";
 import { loadSolver, type Solver } from "../../../src/solver/highs.ts";
+import { countingSolver } from "../../support/counting-solver.ts";
 import { village, villagePanel } from "../../support/polytopes.ts";
 
 let solver: Solver;
@@ -58,6 +59,15 @@ describe("ticketCompositions", () => {
     const runs = ticketsFor([0.1, 0.6, 0.3], 1_000_000);
     expect(runs.length).toBeLessThanOrEqual(mostSingles);
     expect(Math.max(...runs.map(({ tickets }) => tickets))).toBeLessThanOrEqual(200);
+  });
+
+  it("seats tickets anew where the panels alone leave groups with too many seats or too few", () => {
+    // One seat is due to each group; either panel has two for two of them, and none for the others.
+    const counting = countingSolver(solver);
+    const runs = ticketCompositions(counting, village, [panels[0]!, panels[2]!], Float64Array.of(0.5, 0.5), 1);
+    expect(runs).toEqual([{ tickets: 1, panel: panels[1] }]);
+    expect(counting.opened).toBeGreaterThan(0);
+    expect(counting.held).toBe(0);
   });
 
   it("leaves the panels it was given alone", () => {

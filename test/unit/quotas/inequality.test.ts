@@ -1,21 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inequalityOf, provesInfeasible, type Rows } from "../../../src/quotas/inequality.ts";
+import { multipliers, twoByTwo } from "../../support/rows.ts";
 
-/** Groups of 3, 2, 2 and 3 people, two features of two values each; a panel of 4, two to three seats a value. */
-const rows: Rows = {
-  panelSize: 4,
-  sizes: [3, 2, 2, 3],
-  rowsOf: [
-    [0, 2],
-    [0, 3],
-    [1, 2],
-    [1, 3],
-  ],
-  bounds: Array.from({ length: 4 }, () => ({ min: 1, max: 3 })),
-  excluded: new Set([0]),
-};
-const small = fc.integer({ min: -4, max: 4 });
+const rows: Rows = { ...twoByTwo(1, 3), excluded: new Set([0]) };
 
 describe("the sum of rows", () => {
   it("has a price a group, and takes maxima for positive multipliers, minima for negative ones", () => {
@@ -34,12 +22,12 @@ describe("the sum of rows", () => {
     );
     expect(panels.length).toBeGreaterThan(10);
     fc.assert(
-      fc.property(small, fc.tuple(small, small, small, small), (size, of) => {
-        const { prices, limit } = inequalityOf(rows, { size, rows: of });
+      fc.property(multipliers, (by) => {
+        const { prices, limit } = inequalityOf(rows, by);
         for (const panel of panels) {
           expect(panel.reduce((sum, x, g) => sum + BigInt(x) * prices[g]!, 0n)).toBeLessThanOrEqual(limit);
         }
-        expect(provesInfeasible(rows, { size, rows: of })).toBe(false);
+        expect(provesInfeasible(rows, by)).toBe(false);
       }),
     );
   });

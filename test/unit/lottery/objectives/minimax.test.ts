@@ -4,6 +4,7 @@ import { lowestMaximum } from "../../../../src/lottery/objectives/minimax.ts";
 import { nashTarget } from "../../../../src/lottery/objectives/nash.ts";
 import { loadSolver, type Solver } from "../../../../src/solver/highs.ts";
 import { sketch, spaceOf } from "../../../support/aim-spaces.ts";
+import { countingSolver } from "../../../support/counting-solver.ts";
 import { crowd, polytope } from "../../../support/polytopes.ts";
 import { runs } from "../../../support/runs.ts";
 
@@ -20,6 +21,12 @@ describe("lowestMaximum", () => {
     ] as const;
     expect(lowestMaximum(spaceOf(solver, polytope(3, groups, [quotas])))).toBeCloseTo(2 / 3, 12);
     expect(lowestMaximum(spaceOf(solver, crowd))).toBeCloseTo(2 / 3, 12);
+  });
+
+  it("gives the solver back what it took", () => {
+    const counting = countingSolver(solver);
+    lowestMaximum({ ...spaceOf(solver, crowd), solver: counting });
+    expect([counting.opened, counting.held]).toEqual([1, 0]);
   });
 
   it("is at most what other lotteries need, and at least the average", () => {
