@@ -44,7 +44,7 @@ describe("verify", () => {
       "histogram",
       "register",
     ]);
-    expect(verifyFiles(drawn())).toHaveLength(33);
+    expect(verifyFiles(drawn())).toHaveLength(34);
   });
 
   it("skips what is about the draw before there is one, and passes the rest", () => {
