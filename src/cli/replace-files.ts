@@ -83,9 +83,9 @@ function awaitOthers(directory: string): void {
   else sweep(directory, UNFINISHED);
 }
 
-/** Changes whenever a file gets its place. */
+/** Changes whenever a file gets its place; undefined where nothing was decided, as where there is no such folder. */
 function progressOf(decided: string): string | undefined {
-  const found = fs.statSync(decided, { throwIfNoEntry: false });
+  const found = fs.existsSync(decided) ? fs.statSync(decided, { throwIfNoEntry: false }) : undefined;
   return found && `${found.ino} ${found.mtimeMs}`;
 }
 
