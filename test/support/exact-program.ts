@@ -18,7 +18,8 @@ export interface ExactOptimum {
 }
 
 export function asNumber({ numerator, denominator }: Ratio): number {
-  return Number(numerator) / Number(denominator);
+  // Either may be beyond what a number holds.
+  return Number((numerator * 10n ** 18n) / denominator) / 1e18;
 }
 
 /**
