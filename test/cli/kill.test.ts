@@ -110,7 +110,9 @@ const complete = ((): string[] => {
       (name) => `private/${name}`,
     ),
     "private/settings.json",
-    ...["certificate.json", "commitment.json", "draw.json", "log.ndjson", "lottery.json"].map((name) => `public/${name}`),
+    ...["certificate.json", "commitment.json", "draw.json", "log.ndjson", "lottery.json"].map(
+      (name) => `public/${name}`,
+    ),
     ...["minutes.html", "minutes.md", "proces-verbaal.html", "proces-verbaal.md", "VERIFY.md", "verify.py"].map(
       (name) => `public/${name}`,
     ),
