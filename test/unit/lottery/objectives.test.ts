@@ -4,6 +4,7 @@ import type { Mixture } from "../../../src/lottery/mixture.ts";
 import { isObjective, objectiveNames, type Objective } from "../../../src/lottery/objective-names.ts";
 import { makeMixture } from "../../../src/lottery/objectives.ts";
 import { keyedRandom } from "../../../src/lottery/random.ts";
+import type { Polytope } from "../../../src/quotas/polytope.ts";
 import { loadSolver } from "../../../src/solver/highs.ts";
 import { expectBounds } from "../../support/bounds.ts";
 import { polytope } from "../../support/polytopes.ts";
@@ -33,11 +34,14 @@ const crowds = polytope(
   ]),
 );
 
-async function mixtureFor(objective: Objective, gamma = 1): Promise<Mixture> {
+async function mixtureOf(shape: Polytope, objective: Objective, gamma = 1): Promise<Mixture | undefined> {
   const solver = await loadSolver();
   const random = keyedRandom("objectives");
-  const problem = { solver, polytope: crowds, random, draws: 500, progress: () => undefined };
-  return makeMixture({ ...problem, objective, gamma })!;
+  return makeMixture({ solver, polytope: shape, random, draws: 500, progress: () => undefined, objective, gamma });
+}
+
+async function mixtureFor(objective: Objective, gamma?: number): Promise<Mixture> {
+  return (await mixtureOf(crowds, objective, gamma))!;
 }
 
 const chances = ({ chances }: Mixture): number[] => chances.map((chance) => chance / Number(chanceUnit));
@@ -99,6 +103,15 @@ describe("makeMixture", () => {
     expectChances(await mixtureFor("goldilocks", 100), 1 / 5);
     expectChances(await mixtureFor("goldilocks", 0.001), 1 / 3);
   });
+
+  it.each(objectiveNames)(
+    "for %s has nothing where not even fractions of people meet the quotas",
+    async (objective) => {
+      // Five seats for four people.
+      const few = polytope(5, [{ members: 4, values: [0] }], [[[0, 5]]]);
+      expect(await mixtureOf(few, objective)).toBeUndefined();
+    },
+  );
 
   it("for legacy has what the greedy filler drew, and what could have been", async () => {
     const mixture = await mixtureFor("legacy");
