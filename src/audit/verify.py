@@ -849,7 +849,7 @@ def check_replacement(record):
     known = rounds(part["source"] for part in former["draw"]["parts"])
     fresh = rounds(inputs["seed"]["sources"] + inputs["seed"]["fallback"])
     need(not known or not fresh or max(known) < min(fresh), "The round of drand is not a later one.")
-    return "Of the draw with the digest %s reserves came in: %d, left the panel: %d, stay: %d; quotas that give way: %d." % (
+    return "Of the draw with the digest %s, reserves who came in: %d, who left: %d, who stay: %d; quotas that give way: %d." % (
         in_groups_of_four(former["draw"]["commitment"]),
         len(came_in),
         len(out),

@@ -45,7 +45,7 @@ describe("replace", () => {
       workplace(),
       `kleroterion prepare ${village} --secret secret.txt --source dice:d10x20 --out panel --quiet`,
       "kleroterion draw panel --value 11876677954665453986 --reserves 3 --quiet",
-      "cut -d ';' -f 1-4 panel/private/reserves.csv | grep -E '-(0239|0185|0644)'",
+      "cut -d ';' -f 1-4 panel/private/reserves.csv | grep -E 'APP-(0239|0185|0644);'",
       `${asked} --came-in APP-0239`,
       `${asked} --came-in APP-0292=APP-0239 --came-in APP-0239=APP-0527 --lang nl`,
       `${asked} ${came} --came-in APP-0239=APP-0492`,
