@@ -106,6 +106,7 @@ export interface FindingDetails {
     reason: "unknown" | "not-on-panel" | "left" | "twice";
     suggestion: string | undefined;
   };
+  CAME_IN_INVALID: { text: string; path: string; reason: "form" | "not-drawn" | "no-reserve" | "twice" };
   DRAW_NOT_DONE: { path: string };
   DRAW_REPLACED: { path: string };
   /** People who may still be drawn, and how many homes they make under the household rule. */

@@ -9,7 +9,16 @@ export interface Seated {
   readonly values: readonly string[];
 }
 
+/** A reserve who took the seat of somebody drawn. */
+export interface CameIn {
+  readonly code: string;
+  /** Code of whose seat it was. */
+  readonly for: string;
+}
+
 export interface Replacement {
+  /** Ascending by code. */
+  readonly cameIn: readonly CameIn[];
   /** SHA-256 of the former draw's draw.json. */
   readonly draw: string;
   /** Of the quotas that give way, what they would be if they did not. */
@@ -23,6 +32,7 @@ export interface Replacement {
 }
 
 export const readReplacement: Reader<Replacement> = object<Replacement>({
+  cameIn: ascendingBy("code", object<CameIn>({ code: text, for: text })),
   draw: sha256Hex,
   giveWay: readFeatureSeats,
   out: ascending(text),

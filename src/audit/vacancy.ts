@@ -3,7 +3,7 @@ import type { Commitment } from "./commitment.ts";
 import type { DrawFile } from "./draw-file.ts";
 import type { FeatureSeats, Seats } from "./feature-seats.ts";
 import type { LotteryFile } from "./lottery-file.ts";
-import type { Seated } from "./replacement.ts";
+import type { CameIn, Seated } from "./replacement.ts";
 
 /** A draw that was done, as its public files have it. */
 export interface Former {
@@ -34,20 +34,39 @@ export function valuesByCode({ codes, groups }: LotteryFile): ReadonlyMap<string
   );
 }
 
-/** Everybody who has a seat once the draw is done: those drawn, and in a replacement those who stayed. By code. */
-export function wholePanel({ commitment, lottery, draw }: Former): ReadonlyMap<string, readonly string[]> {
+/** Everybody who has a seat once the draw is done, and reserves have come in: those drawn, and in a replacement those who stayed. By code. */
+export function wholePanel(
+  { commitment, lottery, draw }: Former,
+  cameIn: readonly CameIn[] = [],
+): ReadonlyMap<string, readonly string[]> {
   const valuesOf = valuesByCode(lottery);
   const stayed = commitment.inputs.replacement?.staying ?? [];
-  return new Map([
+  const whole = new Map([
     ...stayed.map(({ code, values }) => [code, values] as const),
     ...draw.panel.map((code) => [code, valuesOf.get(code) ?? []] as const),
   ]);
+  for (const { code, for: replaced } of cameIn) {
+    whole.delete(replaced);
+    whole.set(code, valuesOf.get(code) ?? []);
+  }
+  return whole;
 }
 
-/** `out`: codes of the whole panel. Nobody who was ever on the panel may be drawn again: the former lottery has nobody who was before. */
-export function vacancyOf(former: Former, out: readonly string[]): Vacancy {
+/** Whether each is on the list of the seat they took, and no seat was taken twice. */
+export function areReserves(cameIn: readonly CameIn[], { panel, reserves }: DrawFile): boolean {
+  const seats = new Set(cameIn.map((each) => each.for));
+  const listOf = (code: string): readonly string[] => reserves?.lists[panel.indexOf(code)] ?? [];
+  return seats.size === cameIn.length && cameIn.every((each) => listOf(each.for).includes(each.code));
+}
+
+/**
+ * `out`: codes of the whole panel, `cameIn`: of the draw's reserves. Nobody who was ever on the panel may be drawn again: the former lottery has nobody who was
+ * before.
+ */
+export function vacancyOf(former: Former, out: readonly string[], cameIn: readonly CameIn[] = []): Vacancy {
   const { commitment, lottery } = former;
-  const whole = wholePanel(former);
+  const whole = wholePanel(former, cameIn);
+  const seatedOnce = new Set([...whole.keys(), ...cameIn.map((each) => each.for)]);
   const left = new Set(out);
   const staying = [...whole]
     .filter(([code]) => !left.has(code))
@@ -56,7 +75,7 @@ export function vacancyOf(former: Former, out: readonly string[]): Vacancy {
   const kept = new Set(staying.map(({ code }) => code));
   const homes = homesOf(lottery);
   const barred = new Set(homes.filter((home) => home.some((code) => kept.has(code))).flat());
-  const codes = lottery.codes.filter((code) => !whole.has(code) && !barred.has(code));
+  const codes = lottery.codes.filter((code) => !seatedOnce.has(code) && !barred.has(code));
   const quotas = commitment.inputs.replacement?.quotas ?? commitment.inputs.quotas;
   return {
     staying,

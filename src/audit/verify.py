@@ -321,6 +321,7 @@ def ascending_texts(value, at):
 
 QUOTAS = ascending("feature", shape(feature=text, values=ascending("value", SEATS)))
 REPLACEMENT = shape(
+    cameIn=ascending("code", shape(**{"code": text, "for": text})),
     draw=hex64,
     giveWay=QUOTAS,
     out=ascending_texts,
@@ -835,7 +836,9 @@ def check_replacement(record):
     if replacement is None:
         raise Skipped("This draw fills no seats of another.")
     former = read_replaced(record, replacement["draw"])
-    whole = whole_panel(former)
+    came_in = replacement["cameIn"]
+    check_came_in(former["draw"], came_in)
+    whole = whole_panel(former, came_in)
     out = set(replacement["out"])
     need(out <= set(whole), "Somebody who is said to have left was not on the panel.")
     staying = [{"code": code, "values": whole[code]} for code in sorted(whole, key=utf16) if code not in out]
@@ -846,8 +849,9 @@ def check_replacement(record):
     known = rounds(part["source"] for part in former["draw"]["parts"])
     fresh = rounds(inputs["seed"]["sources"] + inputs["seed"]["fallback"])
     need(not known or not fresh or max(known) < min(fresh), "The round of drand is not a later one.")
-    return "Of the draw with the digest %s %d left the panel and %d stay; quotas that give way: %d." % (
+    return "Of the draw with the digest %s, reserves who came in: %d, who left: %d, who stay: %d; quotas that give way: %d." % (
         in_groups_of_four(former["draw"]["commitment"]),
+        len(came_in),
         len(out),
         len(staying),
         sum(len(each["values"]) for each in replacement["giveWay"]),
@@ -886,12 +890,25 @@ def homes_by_code(lottery):
     return [[codes[position] for position in home if position < len(codes)] for home in lottery["households"]]
 
 
-def whole_panel(former):
-    """The values of everybody with a seat after the former draw, by code."""
+def check_came_in(draw, came_in):
+    """Each is on the list of the seat they took, and no seat was taken twice."""
+    lists = {}
+    for code, listed in zip(draw["panel"], draw["reserves"]["lists"] if draw["reserves"] else []):
+        lists.setdefault(code, listed)
+    for each in came_in:
+        need(each["code"] in lists.get(each["for"], []), "Somebody who came in was no reserve for that seat.")
+    need(len({each["for"] for each in came_in}) == len(came_in), "Two reserves came in for one seat.")
+
+
+def whole_panel(former, came_in):
+    """The values of everybody with a seat after the former draw, once reserves came in, by code."""
     earlier = former["commitment"]["inputs"]["replacement"]
     whole = {each["code"]: each["values"] for each in earlier["staying"]} if earlier else {}
     values = values_by_code(former["lottery"])
     whole.update((code, values.get(code, [])) for code in former["draw"]["panel"])
+    for each in came_in:
+        del whole[each["for"]]
+        whole[each["code"]] = values.get(each["code"], [])
     return whole
 
 
@@ -899,7 +916,9 @@ def check_those_left(former, whole, replacement, inputs, lottery):
     """Drawn from are all who were never on the panel, and share no home with who stays, as they were before."""
     stays = {each["code"] for each in replacement["staying"]}
     barred = {code for home in homes_by_code(former["lottery"]) if stays & set(home) for code in home}
-    codes = [code for code in former["lottery"]["codes"] if code not in whole and code not in barred]
+    gone = {each["for"] for each in replacement["cameIn"]}
+    never = set(whole) | gone | barred
+    codes = [code for code in former["lottery"]["codes"] if code not in never]
     need(lottery["codes"] == codes, "Drawn from are not all who may still be drawn.")
     now, before = values_by_code(lottery), values_by_code(former["lottery"])
     need(all(now.get(code, []) == before.get(code, []) for code in codes), "Somebody has other features than before.")

@@ -137,6 +137,7 @@ function addReplacing(add: Add, screen: Screen, launch: Launch): void {
   const command = add("replace", help.replace)
     .argument("<folder>", help.drawnDirectory)
     .option("--out-person <id>", help.outPerson, collect)
+    .option("--came-in <out=in>", help.cameIn, collect)
     .option("--give-way", help.giveWay)
     .option("--out <folder>", help.out)
     .option("--tickets <number>", help.againTickets)

@@ -23,6 +23,8 @@ export interface TypedOptions {
   readonly drawId?: string;
   readonly attempt?: string;
   readonly outPerson?: readonly string[];
+  /** `OUT=IN`. */
+  readonly cameIn?: readonly string[];
   readonly giveWay?: boolean;
   readonly former?: string;
   /** One a source. */

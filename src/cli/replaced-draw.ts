@@ -7,11 +7,13 @@ import { logPaths } from "../audit/log-copies.ts";
 import { parseLog } from "../audit/log.ts";
 import { parseLotteryFile } from "../audit/lottery-file.ts";
 import type { RecordFiles } from "../audit/record.ts";
-import type { Former } from "../audit/vacancy.ts";
+import type { CameIn } from "../audit/replacement.ts";
+import { wholePanel, type Former } from "../audit/vacancy.ts";
 import { replacedPaths } from "../audit/verify/replacement.ts";
 import { sourceId, sourceOf, type SeedSource } from "../draw/seed-source.ts";
 import { sortitionError } from "../errors.ts";
-import { drawnMembers, readStaying, type Member } from "../reports/members.ts";
+import { membersWith, readStaying, type Member } from "../reports/members.ts";
+import { peopleIn } from "./came-in.ts";
 import { parseAttempt, parseSeedPlan, type Attempt, type SeedPlan } from "./ceremony-options.ts";
 import type { Console } from "./console.ts";
 import type { Io } from "./io.ts";
@@ -22,7 +24,9 @@ import { soundFolder } from "./sound-folder.ts";
 export interface ReplacedDraw {
   readonly former: Former;
   readonly thawed: Thawed;
-  /** Everybody on the panel: those who stayed before, then those drawn. */
+  /** Reserves who came in since it was drawn. */
+  readonly cameIn: readonly CameIn[];
+  /** Everybody on the panel: those who stayed before, then those drawn or come in. */
   readonly members: readonly Member[];
   /** What the replacement keeps of it, under the names it has there. */
   readonly copies: RecordFiles;
@@ -32,8 +36,8 @@ export interface ReplacedDraw {
   readonly begun: readonly string[];
 }
 
-/** @throws {SortitionError} DRAW_FOLDER_INVALID, DRAW_FOLDER_BROKEN, DRAW_NOT_DONE */
-export function openReplaced(directory: string, console: Console): ReplacedDraw {
+/** `typed`: the reserves who came in. @throws {SortitionError} DRAW_FOLDER_INVALID, DRAW_FOLDER_BROKEN, DRAW_NOT_DONE, and of `peopleIn` */
+export function openReplaced(directory: string, { cameIn: typed }: TypedOptions, console: Console): ReplacedDraw {
   const files = soundFolder(directory, console);
   const drawn = files.get("public/draw.json");
   if (!drawn) throw sortitionError("DRAW_NOT_DONE", { path: directory });
@@ -45,10 +49,15 @@ export function openReplaced(directory: string, console: Console): ReplacedDraw 
     draw: parseDrawFile(drawn),
   };
   const thawed = thaw(files, former.commitment.inputs);
+  const cameIn = peopleIn(typed, { path: directory, former, secret: thawed.frozen.secret });
+  const staying = readStaying(files, thawed);
+  const kept = new Set(staying.map(({ code }) => code));
+  const seated = [...wholePanel(former, cameIn).keys()].filter((code) => !kept.has(code));
   return {
     former,
     thawed,
-    members: [...readStaying(files, thawed), ...drawnMembers(former.draw, thawed)],
+    cameIn,
+    members: [...staying, ...membersWith(seated, thawed)],
     copies: new Map([
       [replacedPaths.commitment, commitment],
       [replacedPaths.lottery, lottery],

@@ -184,12 +184,21 @@ export const errorsEn = {
     withIds
       ? `In ${path} nobody has the id or code ${text}. Ids are those of the register, codes those of public/lottery.json.`
       : `In ${path} nobody has the code ${text}. To find people by their id, name the whole folder, with its private part.`,
+  CAME_IN_INVALID: ({ text, path, reason }) =>
+    `${
+      {
+        form: `"${text}" is not two people with "=" between.`,
+        "not-drawn": `"${text}" does not begin with somebody who was drawn in ${path}.`,
+        "no-reserve": `"${text}" does not end with a reserve for that seat in ${path}.`,
+        twice: `"${text}" names a seat or a reserve again.`,
+      }[reason]
+    } For each reserve who came in give --came-in OUT=IN once, by id or code: who had the seat, and who of the list in private/reserves.csv took it.`,
   OUT_PERSON_INVALID: ({ text, path, reason, suggestion }) =>
     `${
       {
         unknown: `In ${path} nobody has the id or code ${text}.`,
         "not-on-panel": `${text} is not on the panel of ${path}.`,
-        left: `The seat of ${text} was already drawn anew in ${path}.`,
+        left: `The seat of ${text} was already drawn anew in ${path}, or taken by a reserve.`,
         twice: `${text} is named twice with --out-person.`,
       }[reason]
     }${suggestion === undefined ? "" : ` Did you mean ${suggestion}?`} Name everybody who left the panel once, by id or code.`,

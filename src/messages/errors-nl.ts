@@ -186,12 +186,21 @@ export const errorsNl = {
     withIds
       ? `In ${path} heeft niemand het id of de code ${text}. Id's zijn die van het register, codes die van public/lottery.json.`
       : `In ${path} heeft niemand de code ${text}. Noem de hele map, met het privédeel, om iemand op id te vinden.`,
+  CAME_IN_INVALID: ({ text, path, reason }) =>
+    `${
+      {
+        form: `"${text}" is geen tweetal met "=" ertussen.`,
+        "not-drawn": `"${text}" begint niet met iemand die in ${path} is getrokken.`,
+        "no-reserve": `"${text}" eindigt niet met een reserve voor die plaats in ${path}.`,
+        twice: `"${text}" noemt een plaats of een reserve opnieuw.`,
+      }[reason]
+    } Geef voor elke reserve die is ingevallen één keer --came-in UIT=IN, met id of code: wie de plaats had, en wie van de lijst in private/reserves.csv die innam.`,
   OUT_PERSON_INVALID: ({ text, path, reason, suggestion }) =>
     `${
       {
         unknown: `In ${path} heeft niemand het id of de code ${text}.`,
         "not-on-panel": `${text} zit niet in het panel van ${path}.`,
-        left: `De plaats van ${text} is in ${path} al opnieuw getrokken.`,
+        left: `De plaats van ${text} is in ${path} al opnieuw getrokken, of ingenomen door een reserve.`,
         twice: `${text} staat twee keer bij --out-person.`,
       }[reason]
     }${suggestion === undefined ? "" : ` Bedoelde u ${suggestion}?`} Noem ieder die het panel verliet één keer, met id of code.`,

@@ -7,8 +7,11 @@ const quota = (min: number, max: number): string => (min === max ? `${min}` : `$
 
 export const replacementCheckEn: ReplacementSentences = {
   name: "replacement",
-  pass: ({ digest, out, staying, giveWay, missed }) =>
+  pass: ({ digest, cameIn, out, staying, giveWay, missed }) =>
     [
+      ...(cameIn > 0
+        ? [`${number(cameIn, "reserve", "reserves")} came in before, each from the list of the seat they took.`]
+        : []),
       `${number(out, "person has", "people have")} left the panel of the draw with the digest ${inGroupsOfFour(digest)}, ${number(staying, "stays", "stay")}; drawn from are all who were never on it, and live with nobody who stays. That they left is the organiser's word.`,
       ...(giveWay.length > 0 ? [`Quotas that give way: ${giveWay.join(", ")}.`] : []),
       ...(missed?.length === 0 ? ["The whole panel meets all quotas."] : []),
@@ -22,6 +25,7 @@ export const replacementCheckEn: ReplacementSentences = {
       missing: `${file}, of the draw before, is not there.`,
       form: `${file}, of the draw before, cannot be read.`,
       digest: `${file} is not the one committed to.`,
+      "came-in": "Somebody who is said to have come in was no reserve for that seat, or two took one seat.",
       out: "Somebody who is said to have left was not on the panel.",
       staying: "Those who stay are not the rest of the panel, with the features they had.",
       size: "There are not as many seats as people who left.",
@@ -37,6 +41,8 @@ export const replacementCheckEn: ReplacementSentences = {
 export const replacementEn = {
   seats: (out: number, staying: number, people: number) =>
     `${number(out, "seat", "seats")} to draw anew; ${number(staying, "person stays", "people stay")}. ${number(people, "person", "people")} may still be drawn: everybody who was never on the panel and lives with nobody who stays.`,
+  cameIn: (people: number) =>
+    `${number(people, "reserve has", "reserves have")} come in before, which is published: they count as on the panel, and whoever they came in for as gone.`,
   noHomes: (out: number, staying: number, people: number) =>
     `${number(out, "seat", "seats")} to draw anew; ${number(staying, "person stays", "people stay")}. ${number(people, "person", "people")} may still be drawn: everybody who was never on the panel.`,
   infeasible: (size: number) =>

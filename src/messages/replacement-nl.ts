@@ -8,8 +8,11 @@ const quota = (min: number, max: number): string => (min === max ? `${min}` : `$
 
 export const replacementCheckNl: ReplacementSentences = {
   name: "vervanging",
-  pass: ({ digest, out, staying, giveWay, missed }) =>
+  pass: ({ digest, cameIn, out, staying, giveWay, missed }) =>
     [
+      ...(cameIn > 0
+        ? [`${number(cameIn, "reserve is", "reserves zijn")} eerder ingevallen, elk van de lijst van die plaats.`]
+        : []),
       `${number(out, "persoon heeft", "personen hebben")} het panel verlaten van de trekking met controlegetal ${inGroupsOfFour(digest)}, ${number(staying, "blijft", "blijven")}; getrokken wordt uit allen die er nooit in zaten, en niet samenwonen met wie blijft. Dat zij weg zijn, is het woord van de organisator.`,
       ...(giveWay.length > 0 ? [`Quota die wijken: ${giveWay.join(", ")}.`] : []),
       ...(missed?.length === 0 ? ["Het hele panel voldoet aan alle quota."] : []),
@@ -23,6 +26,7 @@ export const replacementCheckNl: ReplacementSentences = {
       missing: `${file}, van de trekking ervoor, ontbreekt.`,
       form: `${file}, van de trekking ervoor, is niet te lezen.`,
       digest: `${file} is niet het bestand dat is vastgelegd.`,
+      "came-in": "Iemand die zou zijn ingevallen, was geen reserve voor die plaats, of twee namen één plaats in.",
       out: "Iemand die weg zou zijn, zat niet in het panel.",
       staying: "Wie blijven, zijn niet de rest van het panel, met de kenmerken die zij hadden.",
       size: "Er zijn niet evenveel plaatsen als mensen die weg zijn.",
@@ -39,6 +43,8 @@ export const replacementCheckNl: ReplacementSentences = {
 export const replacementNl: ReplacementWords = {
   seats: (out, staying, people) =>
     `${number(out, "plaats", "plaatsen")} om opnieuw te trekken; ${number(staying, "persoon blijft", "personen blijven")}. Er ${people === 1 ? "kan" : "kunnen"} nog ${number(people, "persoon", "personen")} worden getrokken: iedereen die nooit in het panel zat en niet samenwoont met wie blijft.`,
+  cameIn: (people) =>
+    `${number(people, "reserve is", "reserves zijn")} eerder ingevallen, wat wordt gepubliceerd: zij tellen als lid van het panel, en voor wie zij invielen als weg.`,
   noHomes: (out, staying, people) =>
     `${number(out, "plaats", "plaatsen")} om opnieuw te trekken; ${number(staying, "persoon blijft", "personen blijven")}. Er ${people === 1 ? "kan" : "kunnen"} nog ${number(people, "persoon", "personen")} worden getrokken: iedereen die nooit in het panel zat.`,
   infeasible: (size) =>

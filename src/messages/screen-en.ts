@@ -45,6 +45,7 @@ export const screenEn = {
     againSource:
       "where the seed comes from: typed, balls:3x10, dice:d10x20, drand:quicknet:TIME (default: as in the draw before, but for drand)",
     outPerson: "somebody who left the panel, by id or code; repeat for each",
+    cameIn: "a reserve who took the seat of somebody drawn, before this, by ids or codes; repeat for each",
     giveWay: "where the people left cannot meet the quotas: accept the change that replace shows without this",
     secret: "secret.txt of an earlier draw, for the same codes (default: a new one)",
     replay: "also compute the lottery again, with the private files",
@@ -191,7 +192,7 @@ export const screenEn = {
       `Nobody can come in and keep all quotas for ${seats.length === 1 ? "number" : "numbers"} ${seats.join(", ")}${more > 0 ? ` … and ${more} more` : ""} of panel.csv (the first person is 1); should they drop out, kleroterion replace tells which quota must give way.`,
     use: (file: string) =>
       `If somebody drops out, ask the people on their list in ${file}, in that order. The first who can come has the seat; pass over whoever has a seat already.`,
-    once: "A list is good for one change: with that one person replaced all quotas are still met. After a first replacement another list may no longer fit, and two replacements together need not meet the quotas: draw then with kleroterion replace.",
+    once: "A list is good for one change: with that one person replaced all quotas are still met. After a first replacement another list may no longer fit, and two replacements together need not meet the quotas: draw then with kleroterion replace, and tell it with --came-in who came in.",
   },
   files: "Files",
   file: {

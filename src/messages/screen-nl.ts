@@ -49,6 +49,7 @@ export const screenNl: Screen = {
     againSource:
       "waar de startwaarde vandaan komt: typed, balls:3x10, dice:d10x20, drand:quicknet:TIJD (standaard: als in de trekking ervoor, behalve drand)",
     outPerson: "iemand die het panel verliet, met id of code; herhaal voor elk",
+    cameIn: "een reserve die eerder de plaats innam van iemand die getrokken was, met id's of codes; herhaal voor elk",
     giveWay:
       "als wie er over zijn niet aan de quota kunnen voldoen: aanvaard de wijziging die replace zonder deze optie toont",
     secret: "secret.txt van een eerdere trekking, voor dezelfde codes (standaard: een nieuw geheim)",
@@ -198,7 +199,7 @@ export const screenNl: Screen = {
       `Niemand kan met behoud van alle quota invallen voor ${seats.length === 1 ? "nummer" : "de nummers"} ${seats.join(", ")}${more > 0 ? ` … en nog ${more}` : ""} van panel.csv (de eerste persoon is 1); valt daar iemand uit, dan zegt kleroterion replace welk quotum moet wijken.`,
     use: (file) =>
       `Valt er iemand uit, vraag dan de mensen op diens lijst in ${file}, in die volgorde. Wie als eerste kan komen, krijgt de plaats; sla over wie al een plaats heeft.`,
-    once: "Een lijst geldt voor één wijziging: is alleen die ene persoon vervangen, dan kloppen alle quota nog. Na een eerste vervanging past een andere lijst misschien niet meer, en twee vervangingen samen hoeven niet aan de quota te voldoen: trek dan een vervanger met kleroterion replace.",
+    once: "Een lijst geldt voor één wijziging: is alleen die ene persoon vervangen, dan kloppen alle quota nog. Na een eerste vervanging past een andere lijst misschien niet meer, en twee vervangingen samen hoeven niet aan de quota te voldoen: trek dan een vervanger met kleroterion replace, en meld daarbij met --came-in wie er inviel.",
   },
   files: "Bestanden",
   file: {

@@ -40,9 +40,14 @@ export function areStaying(members: readonly Member[], staying: readonly Seated[
 }
 
 /** Those drawn, in the order of the register. */
-export function drawnMembers({ panel }: DrawFile, { reading, frozen }: Thawed): readonly Member[] {
-  const drawn = new Set(panel);
-  return membersOf(reading.pool, reading.table, frozen.codes).filter(({ code }) => drawn.has(code));
+export function drawnMembers({ panel }: DrawFile, thawed: Thawed): readonly Member[] {
+  return membersWith(panel, thawed);
+}
+
+/** The people of the register with these codes, in its order. */
+export function membersWith(codes: readonly string[], { reading, frozen }: Thawed): readonly Member[] {
+  const wanted = new Set(codes);
+  return membersOf(reading.pool, reading.table, frozen.codes).filter(({ code }) => wanted.has(code));
 }
 
 /** Everybody in a pool, in the order of the rows. */

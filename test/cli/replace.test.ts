@@ -38,6 +38,31 @@ describe("replace", () => {
     await matches(text, "replace");
   });
 
+  it("counts reserves who came in before as on the panel", async () => {
+    const asked = "kleroterion replace panel --out second --out-person APP-0644";
+    const came = "--came-in APP-0239=APP-0292 --came-in APP-0185=APP-0527";
+    const text = transcript(
+      workplace(),
+      `kleroterion prepare ${village} --secret secret.txt --source dice:d10x20 --out panel --quiet`,
+      "kleroterion draw panel --value 11876677954665453986 --reserves 3 --quiet",
+      "cut -d ';' -f 1-4 panel/private/reserves.csv | grep -E 'APP-(0239|0185|0644);'",
+      `${asked} --came-in APP-0239`,
+      `${asked} --came-in APP-0292=APP-0239 --came-in APP-0239=APP-0527 --lang nl`,
+      `${asked} ${came} --came-in APP-0239=APP-0492`,
+      `${asked} ${came} --out-person APP-0239`,
+      `${asked} ${came} --give-way`,
+      "kleroterion draw second --value 01234567890123456789 --quiet",
+      "kleroterion verify second --replay | grep -A 6 -E 'replacement:|private files:'",
+      "kleroterion verify second --lang nl | grep -A 6 vervanging:",
+      "python3 second/public/verify.py second/public | grep -E 'replacement:|erified'",
+      "wc -l < second/private/whole-panel.csv",
+      "cut -d ';' -f 1 second/private/whole-panel.csv | grep -E 'APP-(0239|0292|0185|0527|0644)'",
+      "kleroterion replace second --out-person APP-0239 --out third",
+      "kleroterion replace second --out-person APP-0292 --give-way --out third --quiet && kleroterion verify third --quiet && echo sound",
+    );
+    await matches(text, "replace-came-in");
+  });
+
   it("is refused where it cannot be done", async () => {
     const text = transcript(
       workplace(),

@@ -6,6 +6,7 @@ import type { FeatureSeats } from "../../src/audit/feature-seats.ts";
 import { freezeInputs } from "../../src/audit/inputs.ts";
 import { parseLotteryFile } from "../../src/audit/lottery-file.ts";
 import type { RecordFiles } from "../../src/audit/record.ts";
+import type { CameIn } from "../../src/audit/replacement.ts";
 import { vacancyOf, widenedQuotas, type Former } from "../../src/audit/vacancy.ts";
 import { readSources } from "../../src/quotas/read-sources.ts";
 import { quotasFrom, remainingFiles } from "../../src/reports/remaining-sources.ts";
@@ -22,6 +23,17 @@ export async function replacedTwice(): Promise<RecordFiles> {
   const once = await replacedOnce();
   const [staying] = once.frozen.inputs.replacement!.staying;
   return (await replaceFrom(once, staying!.code, (residual) => residual)).files;
+}
+
+/** One seat drawn anew, after a reserve took another: with somebody out who was drawn. */
+export async function replacedAfterReserve(): Promise<RecordFiles> {
+  const known = await knownHomesDraw();
+  const files = drawn("007", known.files, 3);
+  const { panel, reserves } = formerOf(files).draw;
+  const seat = reserves!.lists.findIndex((list) => list.length > 0);
+  const cameIn = [{ code: reserves!.lists[seat]![0]!, for: panel[seat]! }];
+  const out = panel.find((code) => code !== panel[seat])!;
+  return (await replaceFrom({ ...known, files }, out, (residual) => residual, cameIn)).files;
 }
 
 async function replacedOnce(): Promise<KnownDraw> {
@@ -51,12 +63,14 @@ async function replaceFrom(
   { reading, frozen, files }: KnownDraw,
   out: string,
   widen: (residual: readonly FeatureSeats[]) => readonly FeatureSeats[],
+  cameIn: readonly CameIn[] = [],
 ): Promise<KnownDraw> {
-  const { residual, codes, quotas, staying } = vacancyOf(formerOf(files), [out]);
+  const { residual, codes, quotas, staying } = vacancyOf(formerOf(files), [out], cameIn);
   const used = widen(residual);
   const { sources } = remainingFiles({ reading, frozen }, codes, [], quotasFrom(used, reading.quotas));
   const remaining = readSources(sources, 1);
   const replacement = {
+    cameIn,
     draw: rawDigest(files.get("public/draw.json")!),
     giveWay: widenedQuotas(residual, used)!,
     out: [out],

@@ -95,6 +95,8 @@ export type StepOf = "inputs" | "files" | "lottery" | "commitment" | "seed" | "d
 export interface SeatsRefilled {
   /** Of the draw before: SHA-256 of its commitment.json. */
   readonly digest: string;
+  /** Reserves who took a seat. */
+  readonly cameIn: number;
   readonly out: number;
   readonly staying: number;
   /** `feature value` of quotas that give way. */
@@ -104,9 +106,9 @@ export interface SeatsRefilled {
 }
 
 export interface ReplacementFailure {
-  /** `missing`, `form`, `digest`: of a file of the former draw; `out`, `staying`, `size`: the seats; all else: the lottery over those who are left. */
+  /** `missing`, `form`, `digest`: of a file of the former draw; `came-in`, `out`, `staying`, `size`: the seats; all else: the lottery over those who are left. */
   readonly problem:
-    | ("missing" | "form" | "digest" | "out" | "staying" | "size")
+    | ("missing" | "form" | "digest" | "came-in" | "out" | "staying" | "size")
     | ("pool" | "values" | "households" | "quotas" | "give-way" | "round");
   /** "" unless a file is to blame. */
   readonly file: string;

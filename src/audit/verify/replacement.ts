@@ -11,6 +11,7 @@ import type { RecordFiles } from "../record.ts";
 import type { Replacement } from "../replacement.ts";
 import { sameBytes } from "../same-bytes.ts";
 import {
+  areReserves,
   missedQuotas,
   sharedHomes,
   vacancyOf,
@@ -38,11 +39,12 @@ export const checkReplacement = defineCheck(
     if ("problem" in former) return fail(former);
     const problem = wrongPeople(former, replacement, inputs) ?? wrongLottery(former, replacement, inputs, lottery);
     if (problem) return fail({ problem, file: "" });
-    const { staying, giveWay, out, quotas } = replacement;
+    const { cameIn, staying, giveWay, out, quotas } = replacement;
     const valuesOf = valuesByCode(lottery);
     const drawn = draw?.panel.map((code) => ({ code, values: valuesOf.get(code) ?? [] }));
     return pass({
       digest: former.draw.commitment,
+      cameIn: cameIn.length,
       out: out.length,
       staying: staying.length,
       giveWay: giveWay.flatMap(({ feature, values }) => values.map(({ value }) => `${feature} ${value}`)),
@@ -75,20 +77,25 @@ function readFormer(bytes: RecordFiles, { draw }: Replacement): Former | Replace
 
 type Problem = Exclude<ReplacementFailure["problem"], "missing" | "form" | "digest">;
 
-function wrongPeople(former: Former, { out, staying }: Replacement, { panelSize }: Inputs): Problem | undefined {
-  const whole = wholePanel(former);
+function wrongPeople(
+  former: Former,
+  { cameIn, out, staying }: Replacement,
+  { panelSize }: Inputs,
+): Problem | undefined {
+  if (!areReserves(cameIn, former.draw)) return "came-in";
+  const whole = wholePanel(former, cameIn);
   if (!out.every((code) => whole.has(code))) return "out";
-  if (!same(staying, vacancyOf(former, out).staying)) return "staying";
+  if (!same(staying, vacancyOf(former, out, cameIn).staying)) return "staying";
   return panelSize === out.length ? undefined : "size";
 }
 
 function wrongLottery(
   former: Former,
-  { out, quotas, giveWay }: Replacement,
+  { cameIn, out, quotas, giveWay }: Replacement,
   inputs: Inputs,
   lottery: LotteryFile,
 ): Problem | undefined {
-  const vacancy = vacancyOf(former, out);
+  const vacancy = vacancyOf(former, out, cameIn);
   if (!same(lottery.codes, vacancy.codes)) return "pool";
   const [now, before] = [valuesByCode(lottery), valuesByCode(former.lottery)];
   if (!lottery.codes.every((code) => same(now.get(code) ?? [], before.get(code) ?? []))) return "values";

@@ -31,7 +31,7 @@ export async function replace(directory: string, typed: TypedOptions, console: C
   const { io, work } = console;
   const opened = io.now();
   const out = freeTarget(typed, "replace", io);
-  const replaced = openReplaced(directory, console);
+  const replaced = openReplaced(directory, typed, console);
   const attempt = attemptAfter(replaced, directory, typed, io);
   const left = outOf(replaced, directory, typed);
   const rules = rulesAfter(replaced, typed, left.length);
@@ -42,6 +42,7 @@ export async function replace(directory: string, typed: TypedOptions, console: C
   const { sources, staying } = remaining;
   const reading = readSources(sources, rules.panelSize);
   const replacement: Replacement = {
+    cameIn: replaced.cameIn,
     draw: replaced.draw,
     giveWay: widenedQuotas(vacancy.residual, inCanonicalOrder(reading.quotas))!,
     out: left,
@@ -61,13 +62,14 @@ export async function replace(directory: string, typed: TypedOptions, console: C
   return 0;
 }
 
-/** Codes of those who left. */
+/** Codes of those whose seats are empty. */
 function outOf(
-  { members, former, thawed }: ReplacedDraw,
+  { members, former, thawed, cameIn }: ReplacedDraw,
   path: string,
   { outPerson }: TypedOptions,
 ): readonly string[] {
-  const left = former.commitment.inputs.replacement?.out ?? [];
+  const { out = [], cameIn: earlier = [] } = former.commitment.inputs.replacement ?? {};
+  const left = [...out, ...[...earlier, ...cameIn].map((each) => each.for)];
   const register = former.lottery.codes;
   return peopleOut(outPerson, { path, members, register, left, secret: thawed.frozen.secret });
 }
@@ -81,8 +83,8 @@ function rulesAfter({ former }: ReplacedDraw, typed: TypedOptions, seats: number
 }
 
 /** @throws {SortitionError} REPLACEMENT_TOO_FEW */
-function roomyVacancy({ former }: ReplacedDraw, left: readonly string[]): Vacancy {
-  const vacancy = vacancyOf(former, left);
+function roomyVacancy({ former, cameIn }: ReplacedDraw, left: readonly string[]): Vacancy {
+  const vacancy = vacancyOf(former, left, cameIn);
   const people = vacancy.codes.length;
   const homes = vacancy.households.reduce((sum, home) => sum - (home.length - 1), people);
   if (homes < left.length) throw sortitionError("REPLACEMENT_TOO_FEW", { seats: left.length, people, homes });
@@ -146,7 +148,7 @@ interface Places {
 function report(
   { directory, out }: Places,
   preparation: Preparation,
-  { out: left, staying, giveWay }: Replacement,
+  { cameIn, out: left, staying, giveWay }: Replacement,
   typed: TypedOptions,
   console: Console,
 ): void {
@@ -158,7 +160,7 @@ function report(
       ...summary,
       ticket: null,
       panel: null,
-      replacement: { out: left, staying: staying.length, giveWay },
+      replacement: { cameIn, out: left, staying: staying.length, giveWay },
     });
     return;
   }
@@ -166,6 +168,7 @@ function report(
   const seats = frozen.inputs.household ? words.seats : words.noHomes;
   const yielding = yieldingQuotas(giveWay, frozen.inputs.quotas);
   console.lines([
+    ...(cameIn.length > 0 ? prose(words.cameIn(cameIn.length)) : []),
     ...prose(seats(left.length, staying.length, reading.pool.people.length)),
     ...(yielding.length > 0 ? prose(words.gaveWay(yielding)) : []),
     "",

@@ -236,7 +236,7 @@ describe("replace", () => {
     await run(io, "draw", "first", "--value", "1", "--quiet");
     const { err, ...rest } = await cause(io, "first", "--out-person", one!, "--out", "new");
     expect(rest).toEqual(refused("OUT_PERSON_INVALID"));
-    expect(err).toContain(`The seat of ${one} was already drawn anew in first.`);
+    expect(err).toContain(`The seat of ${one} was already drawn anew in first, or taken by a reserve.`);
   });
 
   it("draws a whole panel anew when all have left, and nobody of it", async () => {

@@ -87,6 +87,9 @@ const examples: readonly Finding[] = [
   finding("LEGACY_FAILED", { found: 3, failed: 10000 }),
   finding("PERSON_UNKNOWN", { text: "P-12", path: "panel", withIds: true }),
   finding("PERSON_UNKNOWN", { text: "P-12", path: "panel/public", withIds: false }),
+  ...(["form", "not-drawn", "no-reserve", "twice"] as const).map((reason) =>
+    finding("CAME_IN_INVALID", { text: "P-12=P-21", path: "panel", reason }),
+  ),
   ...(["unknown", "not-on-panel"] as const).map((reason) =>
     finding("OUT_PERSON_INVALID", { text: "P-12", path: "panel", reason, suggestion: "P-21" }),
   ),

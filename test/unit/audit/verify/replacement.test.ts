@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { canonicalBytes } from "../../../../src/audit/canonical.ts";
+import type { DrawFile } from "../../../../src/audit/draw-file.ts";
 import { rawDigest } from "../../../../src/audit/digest.ts";
 import type { RecordFiles } from "../../../../src/audit/record.ts";
 import { verifyFiles } from "../../../../src/audit/verify/verify-files.ts";
 import { sayCheck } from "../../../../src/messages/check-result.ts";
 import { sourceOf } from "../../../../src/draw/seed-source.ts";
 import { noPython, theirVerdicts } from "../../../support/second-verifier.ts";
-import { replacedDraw, replacedTwice } from "../../../support/replaced-draw.ts";
+import { replacedAfterReserve, replacedDraw, replacedTwice } from "../../../support/replaced-draw.ts";
 import { drawn, forged, json, type Forgery } from "../../../support/synthetic-draw.ts";
 import { vectors } from "../../../support/vectors.ts";
 
@@ -15,7 +16,9 @@ const without = (files: RecordFiles, path: string) => new Map([...files].filter(
 
 let honest: RecordFiles;
 let twice: RecordFiles;
+let reserved: RecordFiles;
 beforeAll(async () => {
+  reserved = await replacedAfterReserve();
   [honest, twice] = [await replacedDraw(), await replacedTwice()];
 });
 
@@ -28,7 +31,7 @@ describe("a replacement", () => {
     const digest = rawDigest(honest.get("public/replaced-commitment.json")!);
     const { details, outcome } = resultOf(honest);
     expect(outcome).toBe("pass");
-    expect(details).toEqual({ digest, out: 1, staying: 2, giveWay: ["age young"], missed: [] });
+    expect(details).toEqual({ digest, cameIn: 0, out: 1, staying: 2, giveWay: ["age young"], missed: [] });
     expect(resultOf(twice)).toMatchObject({ outcome: "pass", details: { out: 1, staying: 2, giveWay: [] } });
     expect(after(() => undefined)).toMatchObject({ outcome: "pass", details: { missed: null } });
   });
@@ -197,7 +200,7 @@ describe("a forger of a replacement who makes all digests anew", () => {
 
   it.each(["en", "nl"] as const)("is told of in whole sentences in %s", (language) => {
     const missed = [{ feature: "age", value: "old", seats: 1, min: 2, max: 3 }];
-    const passed = { digest: "0".repeat(64), out: 1, staying: 1, giveWay: [], missed };
+    const passed = { digest: "0".repeat(64), cameIn: 2, out: 1, staying: 1, giveWay: [], missed };
     const results = [
       ...attacks.map(({ edit }) => after(edit)),
       resultOf(honest),
@@ -208,5 +211,83 @@ describe("a forger of a replacement who makes all digests anew", () => {
       expect(sentence).toMatch(/^\S.*\S\.$/u);
       expect(sentence).not.toMatch(/undefined|NaN|\[object/);
     }
+  });
+});
+
+/** The reserves of each seat of the draw before. */
+function listsBySeat(): ReadonlyMap<string, readonly string[]> {
+  const { panel, reserves } = json(reserved, "public/replaced-draw.json") as DrawFile;
+  return new Map(panel.map((code, i) => [code, reserves!.lists[i]!]));
+}
+
+const claims: Attack[] = [
+  {
+    name: "a reserve of another seat, who is on no list of this one",
+    edit: ({ commitment: { inputs } }) => {
+      const [seat, , other] = [...listsBySeat()].toSorted(([, a], [, b]) => a.length - b.length);
+      const code = other![1].find((each) => !seat![1].includes(each))!;
+      inputs.replacement!.cameIn = [{ code, for: seat![0] }];
+    },
+    problem: "came-in",
+  },
+  {
+    name: "somebody who was no reserve",
+    edit: ({ commitment: { inputs }, lottery }) => {
+      const [pair] = inputs.replacement!.cameIn;
+      pair!.code = lottery.codes.find((code) => !listsBySeat().get(pair!.for)!.includes(code))!;
+    },
+    problem: "came-in",
+  },
+  {
+    name: "a reserve in the place of somebody never drawn",
+    edit: ({ commitment: { inputs }, lottery }) => {
+      inputs.replacement!.cameIn[0]!.for = lottery.codes[0]!;
+    },
+    problem: "came-in",
+  },
+  {
+    name: "a reserve whose coming in is kept silent",
+    edit: ({ commitment: { inputs } }) => {
+      inputs.replacement!.cameIn = [];
+    },
+    problem: "staying",
+  },
+  {
+    name: "two reserves in one seat",
+    edit: ({ commitment: { inputs } }) => {
+      const { cameIn } = inputs.replacement!;
+      const list = listsBySeat().get(cameIn[0]!.for)!;
+      const codes = [cameIn[0]!.code, list.find((code) => code !== cameIn[0]!.code)!].toSorted();
+      inputs.replacement!.cameIn = codes.map((code) => ({ code, for: cameIn[0]!.for }));
+    },
+    problem: "came-in",
+  },
+  {
+    name: "somebody who made way for a reserve and may be drawn again",
+    edit: ({ commitment: { inputs }, lottery }) => {
+      lottery.codes = [...lottery.codes, inputs.replacement!.cameIn[0]!.for].toSorted();
+    },
+    problem: "pool",
+  },
+];
+
+describe("a replacement after a reserve came in", () => {
+  it("has the reserve among those who stay, and nobody who made way in the pool", () => {
+    expect(resultOf(reserved)).toMatchObject({ outcome: "pass", details: { cameIn: 1, out: 1, staying: 2 } });
+    const { inputs } = json(reserved, "public/commitment.json") as Forgery["commitment"];
+    const { cameIn, staying } = inputs.replacement!;
+    expect(staying.map(({ code }) => code)).toContain(cameIn[0]!.code);
+    const { codes } = json(reserved, "public/lottery.json") as Forgery["lottery"];
+    expect(codes).not.toContain(cameIn[0]!.for);
+  });
+
+  it.each(claims)("is not taken with $name", ({ edit, problem }) => {
+    expect(after(edit, reserved)).toMatchObject(failing(problem));
+  });
+
+  it.skipIf(noPython !== undefined)("is judged alike by the other verifier", () => {
+    const records = claims.map(({ edit }) => forged(edit, without(reserved, "public/draw.json")));
+    for (const verdicts of theirVerdicts(records)) expect(verdicts).toContain("replacement fail");
+    expect(theirVerdicts([reserved])[0]).toContain("replacement pass");
   });
 });

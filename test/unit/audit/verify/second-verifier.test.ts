@@ -7,7 +7,7 @@ import type { RecordFiles } from "../../../../src/audit/record.ts";
 import { drawnByEvents, drawnByFallback } from "../../../support/event-draws.ts";
 import { homesDraw } from "../../../support/homes-draw.ts";
 import { mutatedRecords, type MutatedRecord } from "../../../support/mutated-records.ts";
-import { replacedDraw, replacedTwice } from "../../../support/replaced-draw.ts";
+import { replacedAfterReserve, replacedDraw, replacedTwice } from "../../../support/replaced-draw.ts";
 import { noPython, ourVerdicts, theirVerdicts, type Verdicts } from "../../../support/second-verifier.ts";
 import { drawn, prepared, preparedFrom } from "../../../support/synthetic-draw.ts";
 import * as hand from "../../../support/two-levels.ts";
@@ -43,6 +43,10 @@ const ofReplaced: Wanted = (path, place) =>
 const ofChain: Wanted = (path, place) =>
   /^inputs\.replacement/.test(place) || (path.includes("replaced-commitment") && /^inputs/.test(place));
 
+const ofCameIn: Wanted = (path, place) =>
+  /^inputs\.replacement\.(cameIn|out|staying)/.test(place) ||
+  (path.includes("replaced-draw") && /^(panel|reserves)/.test(place));
+
 const ofSeeds: Wanted = (path, place) => /draw|former/.test(path) || /^inputs\.(draw|seed|tickets)/.test(place);
 
 async function goodRecords(): Promise<Record<string, [RecordFiles, Wanted]>> {
@@ -59,6 +63,7 @@ async function goodRecords(): Promise<Record<string, [RecordFiles, Wanted]>> {
     fallback: [drawnByFallback(), ofSeeds],
     replaced: [await replacedDraw(), ofReplaced],
     "replaced twice": [await replacedTwice(), ofChain],
+    "replaced after a reserve": [await replacedAfterReserve(), ofCameIn],
   };
 }
 
