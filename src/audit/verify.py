@@ -836,6 +836,7 @@ def check_replacement(record):
     if replacement is None:
         raise Skipped("This draw fills no seats of another.")
     former = read_replaced(record, replacement["draw"])
+    check_former_panel(former)
     came_in = replacement["cameIn"]
     check_came_in(former["draw"], came_in)
     whole = whole_panel(former, came_in)
@@ -873,6 +874,20 @@ def read_replaced(record, digest):
         # What a file says of the next: the draw cites its commitment, that its lottery.
         digest = found[name].get("commitment" if name == "draw" else "lottery")
     return found
+
+
+def check_former_panel(former):
+    """The panel that lost people is the one on the ticket drawn."""
+    lottery, draw = former["lottery"], former["draw"]
+    codes, ticket = lottery["codes"], draw["ticket"]
+    ends, end = [], 0
+    for entry in range(len(lottery["tickets"])):
+        end += lottery["runs"][entry] if entry < len(lottery["runs"]) else 1
+        ends.append(end)
+    entry = next((entry for entry, end in enumerate(ends) if ticket < end), None)
+    people = lottery["tickets"][entry] if entry is not None else []
+    panel = [codes[position] if position < len(codes) else None for position in people]
+    need(panel == draw["panel"], "The panel of the draw before is not the one on its ticket.")
 
 
 def values_by_code(lottery):
@@ -2016,7 +2031,7 @@ class NoRecord(Exception):
 def read_folder(folder):
     """The bytes of each file of a record, by name."""
     names = regular_files(folder)
-    if "commitment.json" in names and not regular_files(os.path.join(folder, "public")):
+    if "commitment.json" in names:
         public, auditor = folder, os.path.join(os.path.dirname(os.path.abspath(folder)), "auditor")
     else:
         public, auditor = os.path.join(folder, "public"), os.path.join(folder, "auditor")

@@ -25,6 +25,7 @@ export const replacementCheckEn: ReplacementSentences = {
       missing: `${file}, of the draw before, is not there.`,
       form: `${file}, of the draw before, cannot be read.`,
       digest: `${file} is not the one committed to.`,
+      panel: "The panel of the draw before is not the one on its ticket.",
       "came-in": "Somebody who is said to have come in was no reserve for that seat, or two took one seat.",
       out: "Somebody who is said to have left was not on the panel.",
       staying: "Those who stay are not the rest of the panel, with the features they had.",

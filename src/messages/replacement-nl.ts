@@ -26,6 +26,7 @@ export const replacementCheckNl: ReplacementSentences = {
       missing: `${file}, van de trekking ervoor, ontbreekt.`,
       form: `${file}, van de trekking ervoor, is niet te lezen.`,
       digest: `${file} is niet het bestand dat is vastgelegd.`,
+      panel: "Het panel van de vorige loting is niet dat op het lot ervan.",
       "came-in": "Iemand die zou zijn ingevallen, was geen reserve voor die plaats, of twee namen één plaats in.",
       out: "Iemand die weg zou zijn, zat niet in het panel.",
       staying: "Wie blijven, zijn niet de rest van het panel, met de kenmerken die zij hadden.",

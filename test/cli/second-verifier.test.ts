@@ -73,6 +73,17 @@ describe.skipIf(noPython !== undefined)("verify.py", () => {
     expect(outcomes(published)).toContain("register skipped");
   });
 
+  it("judges the public part that it is shown, as verify does, whatever else lies in it", () => {
+    const folder = workplace();
+    drawnIn(folder, inputs.appingedam);
+    const shown = path.join(folder, "shown");
+    fs.cpSync(path.join(folder, "panel/public"), shown, { recursive: true });
+    fs.cpSync(path.join(folder, "panel/public"), path.join(shown, "public"), { recursive: true });
+    fs.writeFileSync(path.join(shown, "draw.json"), '{"panel":["A friend"]}');
+    expect(python(folder, verifyPy, "shown").code).toBe(1);
+    expect(kleroterion(folder, ["verify", "shown"]).code).toBe(1);
+  });
+
   it("exits with 1 where something fails, and says what", () => {
     const folder = workplace();
     drawnIn(folder, inputs.appingedam);

@@ -106,9 +106,9 @@ export interface SeatsRefilled {
 }
 
 export interface ReplacementFailure {
-  /** `missing`, `form`, `digest`: of a file of the former draw; `came-in`, `out`, `staying`, `size`: the seats; all else: the lottery over those who are left. */
+  /** `missing`, `form`, `digest`: of a file of the former draw; `panel`, `came-in`, `out`, `staying`, `size`: the seats; all else: the lottery over those who are left. */
   readonly problem:
-    | ("missing" | "form" | "digest" | "came-in" | "out" | "staying" | "size")
+    | ("missing" | "form" | "digest" | "panel" | "came-in" | "out" | "staying" | "size")
     | ("pool" | "values" | "households" | "quotas" | "give-way" | "round");
   /** "" unless a file is to blame. */
   readonly file: string;

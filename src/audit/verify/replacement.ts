@@ -5,7 +5,7 @@ import { parseCommitment } from "../commitment.ts";
 import { rawDigest } from "../digest.ts";
 import { parseDrawFile } from "../draw-file.ts";
 import type { Inputs } from "../inputs.ts";
-import { parseLotteryFile, type LotteryFile } from "../lottery-file.ts";
+import { panelOfTicket, parseLotteryFile, type LotteryFile } from "../lottery-file.ts";
 import { Malformed } from "../malformed.ts";
 import type { RecordFiles } from "../record.ts";
 import type { Replacement } from "../replacement.ts";
@@ -82,11 +82,21 @@ function wrongPeople(
   { cameIn, out, staying }: Replacement,
   { panelSize }: Inputs,
 ): Problem | undefined {
+  if (!isDrawn(former)) return "panel";
   if (!areReserves(cameIn, former.draw)) return "came-in";
   const whole = wholePanel(former, cameIn);
   if (!out.every((code) => whole.has(code))) return "out";
   if (!same(staying, vacancyOf(former, out, cameIn).staying)) return "staying";
   return panelSize === out.length ? undefined : "size";
+}
+
+/** Whether the panel that lost people is the one on the ticket drawn. */
+function isDrawn({ lottery, draw }: Former): boolean {
+  const people = panelOfTicket(lottery, draw.ticket) ?? [];
+  return same(
+    people.map((position) => lottery.codes[position] ?? null),
+    draw.panel,
+  );
 }
 
 function wrongLottery(

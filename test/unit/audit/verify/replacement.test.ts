@@ -60,6 +60,30 @@ describe("a replacement", () => {
   });
 });
 
+describe("a former panel that is not the one on its ticket", () => {
+  const path = "public/replaced-draw.json";
+  const rigged = (): RecordFiles => {
+    const draw = json(honest, path) as DrawFile;
+    const bytes = canonicalBytes({ ...draw, panel: draw.panel.toReversed() });
+    const files = forged(
+      ({ commitment }) => {
+        commitment.inputs.replacement!.draw = rawDigest(bytes);
+      },
+      without(honest, "public/draw.json"),
+    );
+    return new Map([...files, [path, bytes]]);
+  };
+
+  it("is told", () => {
+    expect(resultOf(rigged())).toMatchObject(failing("panel"));
+  });
+
+  it.skipIf(noPython)("is told by the other verifier", () => {
+    const [verdicts] = theirVerdicts([rigged()]);
+    expect(verdicts).toContain("replacement fail");
+  });
+});
+
 interface Attack {
   name: string;
   edit: (record: Forgery) => void;
