@@ -5,13 +5,14 @@ import type { Random } from "./random.ts";
 
 /** How strongly a panel makes up for what earlier panels owe; measured best between 0.2 and 0.5. */
 const gain = 0.3;
-const maximumMoves = 400;
+/** Swaps that a repair may take: a large panel is off by more seats than a small one. */
+const maximumMoves = { least: 400, perSeat: 7 };
 /**
  * For so many moves a group owed more seats than this keeps the one it was drawn for, and one with so many too many gets none: else groups that
  * quotas push out time and again would never get what they are due.
  */
 const deep = 4;
-const lockedMoves = 120;
+const lockedMoves = { least: 120, perSeat: 2 };
 /** Groups looked at for a seat: the best of so many is nearly as good as the best of all, and ten thousand take no longer. */
 const mostLooks = 300;
 
@@ -96,7 +97,7 @@ export class Rounder {
   #attempt(locked: boolean): Composition | undefined {
     this.#steer();
     this.#sample();
-    if (!this.#repair(locked ? lockedMoves : 0)) return undefined;
+    if (!this.#repair(locked ? movesFor(this.#polytope, lockedMoves) : 0)) return undefined;
     const seats = this.#floor.slice();
     for (let i = 0; i < this.#raisedCount; i++) seats[this.#raised[i]!]!++;
     return compositionOf(seats, this.#polytope.panelSize);
@@ -170,7 +171,8 @@ export class Rounder {
   /** Swaps of one seat, worst seat out and best seat in, until every quota is met; moved groups rest for a few moves. */
   #repair(locked: number): boolean {
     this.#restUntil.fill(0);
-    for (let move = 0; move < maximumMoves; move++) {
+    const moves = movesFor(this.#polytope, maximumMoves);
+    for (let move = 0; move < moves; move++) {
       this.#lock = move < locked ? deep : Infinity;
       if (this.#violation() === 0) return true;
       this.#priceLeaving();
@@ -265,4 +267,8 @@ export class Rounder {
     }
     return best;
   }
+}
+
+function movesFor({ panelSize }: Polytope, { least, perSeat }: typeof lockedMoves): number {
+  return Math.max(least, perSeat * panelSize);
 }
