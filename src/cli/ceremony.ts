@@ -19,7 +19,7 @@ export function describeSeedPlan(inputs: Inputs, { language, io }: Console): str
   return [
     ...(attempt > 1 || id !== null ? prose(words.attempt(attempt, id)) : []),
     ...prose(words.seedFrom([events, ...fallback.map(words.fallback)].join("; "))),
-    ...sources.flatMap((source) => aboutRound(source, words, io.now())),
+    ...[...sources, ...fallback].flatMap((source) => aboutRound(source, words, io.now())),
     ...prose(words.class[verifiabilityOf(sources)]),
   ];
 }
@@ -57,7 +57,10 @@ export function describeScript(
     `     npx kleroterion draw ${quoted(directory)}${used.map(({ kind }) => ` --value ${script.values[kind]}`).join("")}${option}${reserves > 0 ? ` --reserves ${reserves}` : ""}`;
   const steps: string[][] = [
     [...prose(publish!, "  1. "), ...digestLines],
-    prose(`${say}${reserves > 0 ? ` ${script.reserves(reserves)}` : ""}`, "  2. "),
+    [
+      ...prose(`${say}${reserves > 0 ? ` ${script.reserves(reserves)}` : ""}`, "  2. "),
+      ...warnOfReserves(reserves, sources, script),
+    ],
     ...sources.map((source, i) => {
       const next = sources[i + 1];
       const before = next?.kind === "drand" ? ` ${script.before(timeText(next.round))}` : "";
@@ -65,12 +68,18 @@ export function describeScript(
     }),
     [...prose(script.type, `  ${sources.length + 3}. `), type(sources, "")],
     ...fallback.map((source) => [
-      ...prose(script.fallback(words.source(source)), `  ${sources.length + 4}. `),
+      ...prose(script.fallback(words.source(source), stepOf(source, script)), `  ${sources.length + 4}. `),
       type([source], " --fallback"),
     ]),
     prose(script.close, `  ${sources.length + fallback.length + 4}. `),
   ];
   return [script.title, "", ...steps.flatMap((step) => [...step, ""]), ...describeSeedPlan(inputs, console)];
+}
+
+/** That balls alone leave room to choose reserves. */
+function warnOfReserves(reserves: number, sources: readonly SeedSource[], script: Ceremony["script"]): string[] {
+  const onlyBalls = sources.every(({ kind }) => kind === "balls");
+  return reserves > 0 && onlyBalls ? prose(script.reservesOfBalls, "     ") : [];
 }
 
 function stepOf(source: SeedSource, script: Ceremony["script"]): string {

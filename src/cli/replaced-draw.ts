@@ -97,7 +97,7 @@ export function freshSeedPlan({ former }: ReplacedDraw, typed: TypedOptions, tic
   const { seed } = former.commitment.inputs;
   const before = [...seed.sources, ...seed.fallback];
   if (typed.source === undefined && before.some((id) => id.startsWith("drand")))
-    throw sortitionError("REPLACEMENT_SOURCE", { round: undefined, options: optionsLike(seed.sources) });
+    throw sortitionError("REPLACEMENT_SOURCE", { round: undefined, options: optionsLike(seed.sources, seed.fallback) });
   const [source = "typed"] = seed.sources;
   const [fallback] = seed.fallback;
   const same = { source, ...(fallback !== undefined && { fallback }) };
@@ -114,7 +114,10 @@ function roundOf(source: SeedSource | undefined): number {
 }
 
 /** What to type for sources like these. */
-function optionsLike(ids: readonly string[]): string {
-  const words = ids.map((id) => (id.startsWith("drand") ? "drand:quicknet:TIME" : id));
-  return words.map((word, i) => `${i === 0 ? "--source" : "--combine"} ${word}`).join(" ");
+function optionsLike(sources: readonly string[], fallback: readonly string[] = []): string {
+  const wordOf = (id: string): string => (id.startsWith("drand") ? "drand:quicknet:TIME" : id);
+  return [
+    ...sources.map((id, i) => `${i === 0 ? "--source" : "--combine"} ${wordOf(id)}`),
+    ...fallback.map((id) => `--fallback ${wordOf(id)}`),
+  ].join(" ");
 }

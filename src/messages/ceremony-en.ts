@@ -41,6 +41,8 @@ export const ceremonyEn = {
       `Say: "The lottery is fixed. It has ${tickets} tickets, from ${"0".repeat(last.length)} to ${last}, each a whole panel of ${panelSize} out of ${people} people. One of them is drawn now."`,
     reserves: (size: number) =>
       `Say too: "With the same seed up to ${size} reserves are drawn for each seat, for when somebody drops out."`,
+    reservesOfBalls:
+      "Note: balls alone leave one order of reserves for each ticket, so whoever prepared could have tried until these suited somebody. Where reserves matter, prepare with dice, or combine the balls with drand.",
     typed: "Agree in public on a text that nobody could have chosen beforehand, and write it down for all to see.",
     balls: (digits: number) =>
       digits === 1
@@ -53,7 +55,8 @@ export const ceremonyEn = {
     before: (time: string) =>
       `Do this before ${time} (UTC), when the drand round comes out, and note the time: balls drawn after it could be chosen to fit.`,
     type: "Type, on the screen that everybody sees:",
-    fallback: (event: string) => `If that cannot be done, say why, draw ${event} instead, and add --fallback:`,
+    fallback: (event: string, step: string) =>
+      `If that cannot be done, say why, and take the fallback instead: ${event}. ${step} Then add --fallback:`,
     values: { typed: "TEXT", balls: "DIGITS", dice: "THROWS", drand: "SIGNATURE" } satisfies Record<
       SeedSource["kind"],
       string

@@ -44,6 +44,8 @@ export const ceremonyNl: Ceremony = {
       `Zeg: "De loting staat vast. Er zijn ${tickets} loten, van ${"0".repeat(last.length)} tot en met ${last}, elk een heel panel van ${panelSize} uit ${people} personen. Daarvan wordt er nu één getrokken."`,
     reserves: (size) =>
       `Zeg ook: "Met dezelfde startwaarde worden voor elke plaats hoogstens ${size} reserves getrokken, voor als er iemand uitvalt."`,
+    reservesOfBalls:
+      "Let op: bij alleen ballen hoort bij elk lot één volgorde van reserves, dus wie de loting voorbereidde, kan hebben geprobeerd tot die iemand uitkwam. Doen reserves ertoe, bereid dan voor met dobbelstenen, of voeg drand bij de ballen.",
     typed:
       "Spreek in het openbaar een tekst af die niemand van tevoren kon kiezen, en schrijf die voor ieder zichtbaar op.",
     balls: (digits) =>
@@ -57,7 +59,8 @@ export const ceremonyNl: Ceremony = {
     before: (time) =>
       `Doe dit vóór ${time} (UTC), als de ronde van drand verschijnt, en noteer de tijd: ballen die daarna worden getrokken, kunnen erbij zijn gezocht.`,
     type: "Typ, op het scherm dat iedereen ziet:",
-    fallback: (event) => `Lukt dat niet, zeg dan waarom, trek in plaats daarvan met ${event}, en voeg --fallback toe:`,
+    fallback: (event, step) =>
+      `Lukt dat niet, zeg dan waarom, en neem in plaats daarvan de reservebron: ${event}. ${step} Voeg dan --fallback toe:`,
     values: { typed: "TEKST", balls: "CIJFERS", dice: "WORPEN", drand: "HANDTEKENING" },
     close:
       "Lees het lot voor. Print public/proces-verbaal.html, vul het in en laat het ondertekenen. Publiceer de map public/, en zeg waar: iedereen kan de trekking daar controleren.",

@@ -100,7 +100,7 @@ export const errorsEn = {
   REGISTER_FEATURE_COLUMN_MISSING: ({ feature, columns, suggestion }) =>
     `The register has no column ${feature}, which the quotas ask for. ${suggestion ? `Did you mean ${suggestion}? ` : ""}The columns are: ${listed(columns)}. Give the column the same name in both files.`,
   REGISTER_UNKNOWN_VALUE: ({ feature, cell, values, rows }) =>
-    `"${cell}" is not a value of ${feature} (${listed(values)})${rows > 1 ? `; it stands in ${count(rows - 1, "other row", "other rows")} too` : ""}. Correct the cell, or add ${feature},${cell} to the quotas.`,
+    `"${cell}" is not a value of ${feature} (${listed(values)})${rows > 1 ? `; it stands in ${count(rows - 1, "other row", "other rows")} too` : ""}. Correct the cell, or give ${feature} this value in the quotas too.`,
   REGISTER_BLANK_VALUE: ({ feature }) => `${feature} is blank. Fill it in, or remove this person from the register.`,
   REGISTER_ID_COLUMN_MISSING: ({ column, columns, suggestion }) =>
     `The register has no column ${column}. ${suggestion ? `Did you mean ${suggestion}? ` : ""}The columns are: ${listed(columns)}. Name one of them with --id.`,
@@ -173,7 +173,7 @@ export const errorsEn = {
   REPLAY_WITHOUT_PRIVATE: ({ path, missing }) =>
     `--replay needs the private files, and ${path} lacks ${missing}. Leave --replay out to check what is published, or name the whole folder.`,
   DRAW_ALREADY_DONE: ({ path, seed }) =>
-    `${path} was already drawn with the seed "${seed}", and a draw is done once. Use its result, or prepare a new draw in another folder.`,
+    `${path} was already drawn with the seed "${seed}", and a draw is done once. Use its result. If there is good reason to draw again, say so in public, and prepare another attempt with --attempt 2 (or one more than this one's) and --former ${path}.`,
   RESERVES_INVALID: ({ text, most }) =>
     `The number of reserves "${text}" is not a whole number from 0 to ${most}. Give how many each seat should have, such as --reserves 5.`,
   RESERVES_DIFFER: ({ path, drawn, asked }) =>
@@ -209,7 +209,7 @@ export const errorsEn = {
   REPLACEMENT_TOO_FEW: ({ seats, people, homes }) =>
     `${count(seats, "seat is", "seats are")} empty, and ${count(people, "person", "people")} may still be drawn${homes < people ? `, who live in ${count(homes, "home", "homes")}` : ""}: whoever was on the panel before is not drawn again. Leave seats empty, or find more people and prepare a new draw.`,
   REPLACEMENT_SOURCE: ({ round, options }) =>
-    `${round === undefined ? "The seed of the draw before came from drand, and its round is known by now" : `Round ${round} is no later than that of the draw before`}. Name a round to come: ${options}`,
+    `${round === undefined ? "The draw before named a round of drand, for its seed or as the fallback; a replacement needs a later one" : `Round ${round} is no later than that of the draw before`}. Name a round to come: ${options}`,
   GROUP_UNKNOWN: ({ text, groups }) =>
     `There is no group ${text}: groups are numbered 1 to ${groups}. Without --group, explain shows which are where.`,
   PERSON_AND_GROUP: () => "--person and --group cannot be asked together. Leave one out.",

@@ -100,7 +100,7 @@ export const errorsNl = {
   REGISTER_FEATURE_COLUMN_MISSING: ({ feature, columns, suggestion }) =>
     `Het register heeft geen kolom ${feature}, waar de quota om vragen. ${suggestion ? `Bedoelt u ${suggestion}? ` : ""}De kolommen zijn: ${listed(columns)}. Geef de kolom in beide bestanden dezelfde naam.`,
   REGISTER_UNKNOWN_VALUE: ({ feature, cell, values, rows }) =>
-    `"${cell}" is geen waarde van ${feature} (${listed(values)})${rows > 1 ? `; ook in ${count(rows - 1, "andere rij", "andere rijen")} staat dit` : ""}. Verbeter de cel, of voeg ${feature},${cell} toe aan de quota.`,
+    `"${cell}" is geen waarde van ${feature} (${listed(values)})${rows > 1 ? `; ook in ${count(rows - 1, "andere rij", "andere rijen")} staat dit` : ""}. Verbeter de cel, of geef ${feature} ook in de quota deze waarde.`,
   REGISTER_BLANK_VALUE: ({ feature }) => `${feature} is leeg. Vul de waarde in, of haal deze persoon uit het register.`,
   REGISTER_ID_COLUMN_MISSING: ({ column, columns, suggestion }) =>
     `Het register heeft geen kolom ${column}. ${suggestion ? `Bedoelt u ${suggestion}? ` : ""}De kolommen zijn: ${listed(columns)}. Wijs er één aan met --id.`,
@@ -175,7 +175,7 @@ export const errorsNl = {
   REPLAY_WITHOUT_PRIVATE: ({ path, missing }) =>
     `Voor --replay zijn de privébestanden nodig, en in ${path} ontbreekt ${missing}. Laat --replay weg om te controleren wat gepubliceerd is, of noem de hele map.`,
   DRAW_ALREADY_DONE: ({ path, seed }) =>
-    `Uit ${path} is al getrokken, met de startwaarde "${seed}", en trekken gebeurt één keer. Gebruik de uitslag, of bereid in een andere map een nieuwe loting voor.`,
+    `Uit ${path} is al getrokken, met de startwaarde "${seed}", en trekken gebeurt één keer. Gebruik de uitslag. Is er een goede reden om opnieuw te trekken, zeg dat dan in het openbaar, en bereid een nieuwe poging voor met --attempt 2 (of één meer dan deze) en --former ${path}.`,
   RESERVES_INVALID: ({ text, most }) =>
     `Het aantal reserves "${text}" is geen geheel getal van 0 tot en met ${most}. Geef hoeveel er voor elke plaats moeten zijn, zoals --reserves 5.`,
   RESERVES_DIFFER: ({ path, drawn, asked }) =>
@@ -211,7 +211,7 @@ export const errorsNl = {
   REPLACEMENT_TOO_FEW: ({ seats, people, homes }) =>
     `Er ${seats === 1 ? "is 1 plaats" : `zijn ${seats} plaatsen`} leeg, en er ${people === 1 ? "kan" : "kunnen"} nog ${count(people, "persoon", "personen")} worden getrokken${homes < people ? `, die in ${count(homes, "woning", "woningen")} wonen` : ""}: wie eerder in het panel zat, wordt niet nog eens getrokken. Laat plaatsen leeg, of zoek meer mensen en bereid een nieuwe loting voor.`,
   REPLACEMENT_SOURCE: ({ round, options }) =>
-    `${round === undefined ? "De startwaarde van de trekking ervoor kwam van drand, en die ronde is nu bekend" : `Ronde ${round} is niet later dan die van de trekking ervoor`}. Noem een ronde die nog komt: ${options}`,
+    `${round === undefined ? "De trekking ervoor noemde een ronde van drand, voor de startwaarde of als reservebron; een vervanging heeft een latere nodig" : `Ronde ${round} is niet later dan die van de trekking ervoor`}. Noem een ronde die nog komt: ${options}`,
   GROUP_UNKNOWN: ({ text, groups }) =>
     `Groep ${text} bestaat niet: de groepen zijn genummerd van 1 tot en met ${groups}. Zonder --group laat explain zien waar ze staan.`,
   PERSON_AND_GROUP: () => "--person en --group gaan niet samen. Laat er één weg.",

@@ -8,7 +8,8 @@ export const letterEn = {
   features: "What the lottery has of you",
   home: (others: number) =>
     `You share a home with ${others === 1 ? "1 other person" : `${others} others`} in the register. No panel has two of you.`,
-  amiss: "If any of this is not right, say so to the organiser before the draw.",
+  amiss:
+    "If any of this is not right, tell the organiser. Before the draw it can still be mended; after it the record shows what you were drawn with.",
   chance: "Your chance",
   lottery: (tickets: number) =>
     `The lottery has ${tickets} tickets. Each is a whole panel. One is drawn, every ticket as likely as any other, and the people on it are the panel.`,
@@ -24,7 +25,7 @@ export const letterEn = {
     "Below is the digest of the lottery. Compare it, digit by digit, with the one that was published before the draw. If they are the same, the lottery was fixed before anybody could know which ticket would be drawn. If they differ, this letter belongs to another lottery: ask whoever sent it.",
   check: "How to check it",
   program: (file: string) =>
-    `The file \`${file}\` has what is in this letter in a form for programs. Put it beside the folder \`public\`, which everybody can get, and with the program kleroterion type:`,
+    `The file \`${file}\` has what is in this letter in a form for programs. Put it beside the folder \`public\`, which everybody can get (its VERIFY.md says where the program kleroterion comes from, and how to install it), and type:`,
   checks:
     "That checks that your code, features and home are in the register that was fixed, that the lottery has you as this letter says, and that everything published about the lottery adds up. Whoever would rather not trust that program can write another: its specification is published with it. The digest alone is printed by:",
   limits: "What this letter does not prove",

@@ -9,7 +9,8 @@ export const letterNl: LetterWords = {
   features: "Wat de loting van u weet",
   home: (others) =>
     `U deelt een huis met ${others === 1 ? "1 ander" : `${others} anderen`} in het register. In geen enkel panel zitten er twee uit dat huis.`,
-  amiss: "Klopt hier iets niet, meld dat dan vóór de trekking aan de organisatie.",
+  amiss:
+    "Klopt hier iets niet, meld dat dan aan de organisatie. Vóór de trekking is het nog te herstellen; daarna blijkt uit de bestanden waarmee u aan de loting meedeed.",
   chance: "Uw kans",
   lottery: (tickets) =>
     `De loting heeft ${tickets} loten. Elk lot is een heel panel. Er wordt er één getrokken, waarbij elk lot evenveel kans heeft, en wie erop staan, vormen het panel.`,
@@ -26,7 +27,7 @@ export const letterNl: LetterWords = {
     "Hieronder staat het controlegetal van de loting. Vergelijk het, teken voor teken, met het controlegetal dat vóór de trekking is gepubliceerd. Zijn ze gelijk, dan is de loting vastgelegd voordat iemand kon weten welk lot er getrokken zou worden. Verschillen ze, dan hoort deze brief bij een andere loting: vraag het na bij de afzender.",
   check: "Hoe u dit controleert",
   program: (file) =>
-    `In het bestand \`${file}\` staat wat deze brief zegt in een vorm voor programma's. Zet het naast de map \`public\`, die iedereen kan krijgen, en typ met het programma kleroterion:`,
+    `In het bestand \`${file}\` staat wat deze brief zegt in een vorm voor programma's. Zet het naast de map \`public\`, die iedereen kan krijgen (in VERIFY.md daar staat waar het programma kleroterion vandaan komt, en hoe u het installeert), en typ:`,
   checks:
     "Dat controleert of uw code, kenmerken en huishouden in het vastgelegde register staan, of de loting u kent zoals deze brief zegt, en of alles klopt wat over de loting is gepubliceerd. Wie dat programma liever niet vertrouwt, kan een ander schrijven: de specificatie is erbij gepubliceerd. Alleen het controlegetal krijgt u met:",
   limits: "Wat deze brief niet bewijst",

@@ -12,6 +12,8 @@ export const minutesEn = {
   blank: "to be filled in by hand",
   opening: (panelSize: number, people: number) =>
     `A panel of ${panelSize} was drawn by lot from the ${people} people in a register. What is printed here was made by the program from the public files of the draw. What is written in by hand is the word of those who sign.`,
+  openingOfReplacement: (seats: number, people: number) =>
+    `People left a panel drawn by lot before. ${seats === 1 ? "One seat was" : `Their ${seats} seats were`} drawn anew, from ${people} people who were never on that panel. What is printed here was made by the program from the public files of this draw. What is written in by hand is the word of those who sign.`,
   draw: {
     heading: "The draw",
     id: "Draw",
@@ -27,6 +29,12 @@ export const minutesEn = {
     households: "Households",
     onePerHousehold: "at most one person of each",
     program: "Program",
+    before: "Draw before, its digest",
+    left: "Left the panel",
+    cameIn: "Reserves who came in before",
+    stay: "Stay on the panel",
+    seatsAnew: "Seats drawn anew",
+    giveWay: "Quotas that give way",
   },
   event: {
     heading: "Where and when",
@@ -74,6 +82,7 @@ export const minutesEn = {
       `The balls must have been drawn before ${time} (UTC), when round ${round} of drand came out: after it they could have been chosen to fit.`,
     late: (round: number, time: string) =>
       `Round ${round} of drand came out on ${time} (UTC). By the times above that was before the digest was fixed, so that its value could have been known: good for a rehearsal, not for a real draw.`,
+    notUsed: (event: string) => `Named beforehand as the fallback, and not used: ${event}.`,
     fallback: (sources: string) =>
       `This is the fallback that was named beforehand. It was used in place of ${sources}, because:`,
   },
@@ -83,6 +92,10 @@ export const minutesEn = {
     ofAll: (ticket: string, first: string, last: string) => `${ticket} (of ${first} to ${last})`,
     panel: (people: number) =>
       `The panel is the ${people} people with these codes. Whose they are is known to the organiser, and to each of them.`,
+    panelOfReplacement: (people: number, staying: number) =>
+      `Drawn ${people === 1 ? "is the person with this code" : `are the ${people} people with these codes`}: with the ${staying} who stay they are the panel now. Whose codes they are is known to the organiser, and to each of them.`,
+    reserves: (size: number) =>
+      `With the same seed up to ${size} ${size === 1 ? "reserve was" : "reserves were"} drawn for each seat; their codes are in public/draw.json.`,
     digest: "The SHA-256 of public/draw.json, which states all this:",
   },
   remarks: "Remarks and objections",

@@ -7,6 +7,8 @@ export const minutesNl: MinutesWords = {
   blank: "met de hand in te vullen",
   opening: (panelSize, people) =>
     `Uit de ${people} personen in een register is een panel van ${panelSize} geloot. Wat hier gedrukt staat, heeft het programma gemaakt uit de openbare bestanden van de trekking. Wat met de hand is ingevuld, verklaren de ondertekenaars.`,
+  openingOfReplacement: (seats, people) =>
+    `Er zijn mensen weggegaan uit een panel dat eerder is geloot. ${seats === 1 ? "Eén plaats is" : `Hun ${seats} plaatsen zijn`} opnieuw getrokken, uit ${people} personen die nooit in dat panel zaten. Wat hier gedrukt staat, heeft het programma gemaakt uit de openbare bestanden van deze trekking. Wat met de hand is ingevuld, verklaren de ondertekenaars.`,
   draw: {
     heading: "De trekking",
     id: "Trekking",
@@ -22,6 +24,12 @@ export const minutesNl: MinutesWords = {
     households: "Huishoudens",
     onePerHousehold: "uit elk hoogstens één persoon",
     program: "Programma",
+    before: "Controlegetal van de trekking ervoor",
+    left: "Weg uit het panel",
+    cameIn: "Reserves die eerder zijn ingevallen",
+    stay: "Blijven in het panel",
+    seatsAnew: "Plaatsen die opnieuw zijn getrokken",
+    giveWay: "Quota die wijken",
   },
   event: {
     heading: "Waar en wanneer",
@@ -78,6 +86,7 @@ export const minutesNl: MinutesWords = {
       `De ballen moeten zijn getrokken vóór ${time} (UTC), toen ronde ${round} van drand verscheen: daarna konden ze erbij zijn gezocht.`,
     late: (round, time) =>
       `Ronde ${round} van drand verscheen op ${time} (UTC). Volgens de tijden hierboven was dat voordat het controlegetal vastlag, zodat de waarde bekend kon zijn: goed om te oefenen, niet voor een echte trekking.`,
+    notUsed: (event) => `Vooraf als reservebron genoemd, en niet gebruikt: ${event}.`,
     fallback: (sources) =>
       `Dit is de reservebron die vooraf is genoemd. Die is gebruikt in plaats van ${sources}, omdat:`,
   },
@@ -87,6 +96,10 @@ export const minutesNl: MinutesWords = {
     ofAll: (ticket, first, last) => `${ticket} (uit ${first} tot en met ${last})`,
     panel: (people) =>
       `Het panel bestaat uit de ${people} personen met deze codes. Van wie die zijn, weten de organisator en ieder van hen zelf.`,
+    panelOfReplacement: (people, staying) =>
+      `Getrokken ${people === 1 ? "is de persoon met deze code" : `zijn de ${people} personen met deze codes`}: met de ${staying} die blijven vormen zij nu het panel. Van wie de codes zijn, weten de organisator en ieder van hen zelf.`,
+    reserves: (size) =>
+      `Met dezelfde startwaarde ${size === 1 ? "is voor elke plaats hoogstens één reserve" : `zijn voor elke plaats hoogstens ${size} reserves`} getrokken; hun codes staan in public/draw.json.`,
     digest: "De SHA-256 van public/draw.json, waarin dit alles staat:",
   },
   remarks: "Opmerkingen en bezwaren",

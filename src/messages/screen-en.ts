@@ -27,7 +27,8 @@ export const screenEn = {
     gamma: "with goldilocks: how much low chances weigh against high ones (default: 1)",
     out: "new folder for the draw",
     seed: "the same as --value, for a typed seed",
-    value: "what the source gave in public; repeat for balls and drand together; without it, how to do the draw",
+    value:
+      "what the source gave in public; repeat for balls and drand together; without it, how to do the draw, or what was drawn",
     useFallback: "the value comes from the fallback",
     reserves: "reserves for each seat, for when somebody drops out (default: 0)",
     source: "where the seed comes from: typed, balls:3x10, dice:d10x20, drand:quicknet:TIME (default: typed)",
@@ -181,6 +182,7 @@ export const screenEn = {
     "Short seed: with few possible values not every ticket can come up, and somebody could have tried them all. For a real draw use twenty throws of a ten-sided die, or as much.",
   repeated:
     "This draw was already done with the same seed; the result is the same, and the log says it was asked again.",
+  alreadyDrawn: "This was drawn before; nothing was drawn now.",
   reserves: {
     drawn: (size: number, seats: number) =>
       `Reserves: up to ${size} for each of the ${seats} seats, drawn with the same seed.`,

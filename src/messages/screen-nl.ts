@@ -29,7 +29,8 @@ export const screenNl: Screen = {
     gamma: "bij goldilocks: hoe zwaar lage kansen wegen tegenover hoge (standaard: 1)",
     out: "nieuwe map voor de trekking",
     seed: "hetzelfde als --value, voor een ingetypte startwaarde",
-    value: "wat de bron in het openbaar gaf; herhaal dit bij ballen samen met drand; zonder: hoe de trekking verloopt",
+    value:
+      "wat de bron in het openbaar gaf; herhaal dit bij ballen samen met drand; zonder: hoe de trekking verloopt, of wat er is getrokken",
     useFallback: "de waarde komt van de reservebron",
     reserves: "aantal reserves per plaats, voor als iemand uitvalt (standaard: 0)",
     source:
@@ -186,6 +187,7 @@ export const screenNl: Screen = {
   drawnDigest: "Controlegetal, te vergelijken met wat vóór de trekking is gepubliceerd:",
   shortSeed:
     "Korte startwaarde: met weinig mogelijke waarden kan niet elk lot getrokken worden, en iemand kan ze allemaal hebben geprobeerd. Gebruik voor een echte trekking twintig worpen met een tienzijdige dobbelsteen, of net zoveel.",
+  alreadyDrawn: "Hieruit is eerder getrokken; nu is er niets getrokken.",
   repeated:
     "Deze trekking was al gedaan met dezelfde startwaarde; de uitkomst is dezelfde, en het logboek meldt de herhaling.",
   reserves: {

@@ -1,4 +1,4 @@
-/** What minutes are made from: three public files. */
+/** What minutes are made from: three public files, and of a replacement the panel before. */
 import { parseCommitment, type Commitment } from "../audit/commitment.ts";
 import { rawDigest } from "../audit/digest.ts";
 import { parseDrawFile, type DrawFile } from "../audit/draw-file.ts";
@@ -14,6 +14,8 @@ export interface MinutesSubject {
   readonly draw: DrawFile;
   /** SHA-256 of draw.json. */
   readonly drawDigest: string;
+  /** SHA-256 of the commitment of the draw before; undefined if this is no replacement. */
+  readonly replaced: string | undefined;
   /** The public log up to the end of the session that drew. */
   readonly log: readonly LogLine[];
 }
@@ -21,6 +23,7 @@ export interface MinutesSubject {
 /** @throws {Malformed} for files that would not pass `verifyFiles` */
 export function minutesSubject(files: RecordFiles): MinutesSubject {
   const [commitment, draw] = [files.get("public/commitment.json")!, files.get("public/draw.json")!];
+  const before = files.get("public/replaced-draw.json");
   const log = parseLog(files.get(logPaths.public)!);
   const drawn = log.findIndex(({ type }) => type === "draw");
   const end = log.findIndex(({ type }, index) => index > drawn && type === "close");
@@ -29,6 +32,7 @@ export function minutesSubject(files: RecordFiles): MinutesSubject {
     digest: rawDigest(commitment),
     draw: parseDrawFile(draw),
     drawDigest: rawDigest(draw),
+    replaced: before && parseDrawFile(before).commitment,
     log: log.slice(0, end + 1),
   };
 }

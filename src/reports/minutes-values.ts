@@ -24,6 +24,7 @@ export function valuesSection(subject: MinutesSubject, language: Language): Sect
       ...(used.length > 1 ? [paragraph(words.sum(tickets))] : []),
       paragraph(words.class[verifiabilityOf(used)](said(used))),
       ...(draw.fallback ? [paragraph(words.fallback(said(sources))), { kind: "ruled", lines: 2 } as const] : []),
+      ...(draw.fallback || fallback.length === 0 ? [] : [paragraph(words.notUsed(said(fallback)))]),
       ...used.flatMap((each) => aboutRound(each, used, subject, language)),
     ],
   };

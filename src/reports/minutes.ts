@@ -1,5 +1,7 @@
 /** The minutes of a draw: what the public files say, and places for what only those who were there can say. */
+import { inGroupsOfFour } from "../audit/digest.ts";
 import type { RecordFiles } from "../audit/record.ts";
+import type { Replacement } from "../audit/replacement.ts";
 import type { Language } from "../messages/language.ts";
 import { minutesWords } from "../messages/minutes.ts";
 import type { MinutesStep, MinutesWords } from "../messages/minutes-en.ts";
@@ -22,7 +24,10 @@ export function minutesOf(files: RecordFiles, language: Language): Page {
     language,
     title: words.title(inputs.draw.id),
     blank: words.blank,
-    opening: words.opening(inputs.panelSize, inputs.register.people),
+    opening: (inputs.replacement ? words.openingOfReplacement : words.opening)(
+      inputs.panelSize,
+      inputs.register.people,
+    ),
     sections: [
       drawSection(subject, words),
       { heading: words.event.heading, blocks: [{ kind: "form", names: words.event.form }] },
@@ -37,20 +42,36 @@ export function minutesOf(files: RecordFiles, language: Language): Page {
   };
 }
 
-function drawSection({ commitment }: MinutesSubject, { draw: words }: MinutesWords): Section {
-  const { draw, register, panelSize, tickets, household } = commitment.inputs;
+function drawSection({ commitment, replaced }: MinutesSubject, { draw: words }: MinutesWords): Section {
+  const { draw, register, panelSize, tickets, household, replacement } = commitment.inputs;
   const numbered = (ticket: number): string => ticketNumber(ticket, tickets);
   const attempt = draw.former === null ? `${draw.attempt}` : words.former(draw.attempt, draw.former);
   const rows: [string, string][] = [
     [words.id, draw.id ?? words.noId],
     [words.attempt, attempt],
     [words.people, `${register.people}`],
-    [words.seats, `${panelSize}`],
+    [replacement ? words.seatsAnew : words.seats, `${panelSize}`],
+    ...(replacement ? replacementRows(replacement, replaced!, words) : []),
     [words.tickets, words.ticketsOf(tickets, numbered(0), numbered(tickets - 1))],
     ...(household ? [[words.households, words.onePerHousehold] as [string, string]] : []),
     [words.program, `kleroterion ${commitment.versions.kleroterion}`],
   ];
   return { heading: words.heading, blocks: [{ kind: "facts", rows }] };
+}
+
+function replacementRows(
+  { cameIn, giveWay, out, staying }: Replacement,
+  before: string,
+  words: MinutesWords["draw"],
+): [string, string][] {
+  const quotas = giveWay.flatMap(({ feature, values }) => values.map(({ value }) => `${feature} ${value}`));
+  return [
+    [words.before, inGroupsOfFour(before)],
+    [words.left, `${out.length}`],
+    ...(cameIn.length > 0 ? [[words.cameIn, `${cameIn.length}`] as [string, string]] : []),
+    [words.stay, `${staying.length}`],
+    ...(quotas.length > 0 ? [[words.giveWay, quotas.join("; ")] as [string, string]] : []),
+  ];
 }
 
 function digestSection({ digest }: MinutesSubject, { digest: words }: MinutesWords): Section {
@@ -79,7 +100,7 @@ function stepsSection({ log }: MinutesSubject, { steps: words }: MinutesWords): 
 }
 
 function resultSection({ commitment, draw, drawDigest }: MinutesSubject, { result: words }: MinutesWords): Section {
-  const { tickets } = commitment.inputs;
+  const { tickets, replacement } = commitment.inputs;
   const numbered = (ticket: number): string => ticketNumber(ticket, tickets);
   const codes = draw.panel.flatMap((_, i) =>
     i % codesALine === 0 ? [draw.panel.slice(i, i + codesALine).join("  ")] : [],
@@ -88,8 +109,14 @@ function resultSection({ commitment, draw, drawDigest }: MinutesSubject, { resul
     heading: words.heading,
     blocks: [
       { kind: "facts", rows: [[words.ticket, words.ofAll(numbered(draw.ticket), numbered(0), numbered(tickets - 1))]] },
-      { kind: "paragraph", text: words.panel(draw.panel.length) },
+      {
+        kind: "paragraph",
+        text: replacement
+          ? words.panelOfReplacement(draw.panel.length, replacement.staying.length)
+          : words.panel(draw.panel.length),
+      },
       { kind: "code", lines: codes },
+      ...(draw.reserves ? [{ kind: "paragraph", text: words.reserves(draw.reserves.size) } as const] : []),
       { kind: "paragraph", text: words.digest },
       { kind: "code", lines: digestLines(drawDigest) },
     ],

@@ -36,16 +36,26 @@ export function drawnByFallback(sides = 20): RecordFiles {
   return drawnFrom(["balls:1x10"], [`dice:d${sides}x${throws}`], [thrown]);
 }
 
-function drawnFrom(ids: readonly string[], fallbackIds: readonly string[], typed: readonly string[]): RecordFiles {
+/** A ball, with dice named as the fallback and not needed. */
+export function drawnWithSpare(): RecordFiles {
+  return drawnFrom(["balls:1x10"], ["dice:d20x7"], ["7"], false);
+}
+
+function drawnFrom(
+  ids: readonly string[],
+  fallbackIds: readonly string[],
+  typed: readonly string[],
+  failed = fallbackIds.length > 0,
+): RecordFiles {
   const former = drawn().get("public/log.ndjson")!;
   const [sources, fallback] = [ids.map(parseSource), fallbackIds.map(parseSource)];
   const draw = { attempt: 2, former: rawDigest(former), id: "Panel" };
   const frozen = freezeInputs({ ...asked, pool, tickets: 10, secret, draw, sources, fallback });
   const claims = { node: "20.19.0", raw, times };
   const { files } = buildRecord(pool, frozen, { lottery: ofTen, versions }, claims);
-  const used: readonly SeedSource[] = fallback.length > 0 ? fallback : sources;
+  const used: readonly SeedSource[] = failed ? fallback : sources;
   const values = used.map((source, i) => parseSeedValue(source, typed[i]!));
-  const seed = { values, fallback: fallback.length > 0 };
+  const seed = { values, fallback: failed };
   return new Map([
     ...files,
     ...buildDraw(files, seed, { ...claims, versions }, 2).files,

@@ -23,7 +23,7 @@ import { describeLottery, summariseLottery } from "../summary.ts";
 import { versions } from "../versions.ts";
 import { openPrepared, drawAgain, refuseOtherReserves } from "../prepared.ts";
 
-/** Exit code 0; without a value for a prepared folder it tells how the draw is done. @throws {SortitionError}, {Infeasible} */
+/** Exit code 0; without a value for a prepared folder it tells how the draw is done, or what was drawn. @throws {SortitionError}, {Infeasible} */
 export async function draw(directory: string | undefined, typed: TypedOptions, console: Console): Promise<number> {
   const values = givenValues(typed);
   const reserves = parseReserves(typed);
@@ -68,25 +68,20 @@ async function drawPrepared(
     ({ inputs }) => values && parseSeed(values, inputs.seed, typed, directory),
     console,
   );
-  const { commitment, seed } = prepared;
+  const { commitment, seed, done } = prepared;
+  if (done) {
+    refuseOtherReserves(directory, done, reserves, console);
+    if (seed) drawAgain(directory, console);
+    report(directory, prepared.files, done, thaw(prepared.files, commitment.inputs), typed, console);
+    if (!typed.json) console.lines(["", ...prose(seed ? console.screen.repeated : console.screen.alreadyDrawn)]);
+    return 0;
+  }
   if (!seed) {
-    console.lines(
-      describeScript(
-        directory,
-        { digest: rawDigest(prepared.files.get("public/commitment.json")!), inputs: commitment.inputs, reserves },
-        console,
-      ),
-    );
+    const digest = rawDigest(prepared.files.get("public/commitment.json")!);
+    console.lines(describeScript(directory, { digest, inputs: commitment.inputs, reserves }, console));
     return 0;
   }
   const thawed = thaw(prepared.files, commitment.inputs);
-  if (prepared.done) {
-    refuseOtherReserves(directory, prepared.done, reserves, console);
-    drawAgain(directory, console);
-    report(directory, prepared.files, prepared.done, thawed, typed, console);
-    if (!typed.json) console.lines(["", ...prose(console.screen.repeated)]);
-    return 0;
-  }
   const { files, draw } = drawFrom(prepared.files, { seed, reserves }, thawed, console);
   await console.work.stopIfAsked();
   console.io.replaceFiles(directory, files, "public/draw.json", prepared.logs);

@@ -11,10 +11,10 @@ const unknown = (cell: string): Finding =>
 describe("sayFindings", () => {
   it("says where, what, how to mend, and the code", () => {
     expect(sayFindings([unknown("36-45")], "en")).toEqual([
-      'register.csv:17: "36-45" is not a value of age (16-29, 30-44, 45-64, 65+). Correct the cell, or add age,36-45 to the quotas. [REGISTER_UNKNOWN_VALUE]',
+      'register.csv:17: "36-45" is not a value of age (16-29, 30-44, 45-64, 65+). Correct the cell, or give age this value in the quotas too. [REGISTER_UNKNOWN_VALUE]',
     ]);
     expect(sayFindings([unknown("36-45")], "nl")).toEqual([
-      'register.csv:17: "36-45" is geen waarde van age (16-29, 30-44, 45-64, 65+). Verbeter de cel, of voeg age,36-45 toe aan de quota. [REGISTER_UNKNOWN_VALUE]',
+      'register.csv:17: "36-45" is geen waarde van age (16-29, 30-44, 45-64, 65+). Verbeter de cel, of geef age ook in de quota deze waarde. [REGISTER_UNKNOWN_VALUE]',
     ]);
   });
 
@@ -100,7 +100,7 @@ const examples: readonly Finding[] = [
   finding("DRAW_REPLACED", { path: "panel" }),
   finding("REPLACEMENT_TOO_FEW", { seats: 1, people: 0, homes: 0 }),
   finding("REPLACEMENT_TOO_FEW", { seats: 3, people: 5, homes: 2 }),
-  finding("REPLACEMENT_SOURCE", { round: undefined, options: "--source balls:3x10 --combine drand:quicknet:TIME" }),
+  finding("REPLACEMENT_SOURCE", { round: undefined, options: "--source balls:3x10 --fallback drand:quicknet:TIME" }),
   finding("REPLACEMENT_SOURCE", { round: 7, options: "--source drand:quicknet:TIME" }),
   finding("GROUP_UNKNOWN", { text: "9", groups: 4 }),
   finding("PERSON_AND_GROUP", {}),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rawDigest, inGroupsOfFour } from "../../../src/audit/digest.ts";
+import type { Commitment } from "../../../src/audit/commitment.ts";
 import type { DrawFile } from "../../../src/audit/draw-file.ts";
 import { parseLog, appendSession } from "../../../src/audit/log.ts";
 import type { EventClaim } from "../../../src/audit/log-event.ts";
@@ -12,7 +13,8 @@ import { digestBoxes } from "../../../src/reports/digest-boxes.ts";
 import { minutesFiles } from "../../../src/reports/minutes-files.ts";
 import { minutesOf } from "../../../src/reports/minutes.ts";
 import type { Block, Page } from "../../../src/reports/page.ts";
-import { drawnByEvents, drawnByFallback } from "../../support/event-draws.ts";
+import { drawnByEvents, drawnByFallback, drawnWithSpare } from "../../support/event-draws.ts";
+import { replacedAfterReserve, replacedDraw } from "../../support/replaced-draw.ts";
 import { drawn, forged, json, prepared, versions } from "../../support/synthetic-draw.ts";
 
 const names = ["minutes.md", "minutes.html", "proces-verbaal.md", "proces-verbaal.html"];
@@ -143,6 +145,36 @@ describe("the minutes", () => {
     expect(blocksOf(drawn()).filter(({ kind }) => kind === "ruled")).toHaveLength(1);
   });
 
+  it("say what was named as the fallback, where it was not needed", () => {
+    expect(wordsOf(minutesOf(drawnWithSpare(), "en"))).toContain(
+      "Named beforehand as the fallback, and not used: 7 throws of a die with 20 sides.",
+    );
+    for (const files of [drawn(), drawnByFallback()])
+      expect(wordsOf(minutesOf(files, "en")).join("\n")).not.toContain("not used");
+  });
+
+  it("tell that reserves were drawn, and how many", () => {
+    expect(wordsOf(minutesOf(drawn("7", prepared(), 3), "en")).join("\n")).toContain("up to 3 reserves were drawn");
+    expect(wordsOf(minutesOf(drawn(), "en")).join("\n")).not.toContain("reserves");
+  });
+
+  it("tell of a replacement what it replaces", async () => {
+    const files = await replacedDraw();
+    const before = (json(files, "public/replaced-draw.json") as DrawFile).commitment;
+    const { inputs } = json(files, "public/commitment.json") as Commitment;
+    const { out, staying } = inputs.replacement!;
+    const words = wordsOf(minutesOf(files, "en"));
+    const factOf = (name: string): string | undefined => words[words.indexOf(name) + 1];
+    expect(words[1]).toMatch(/^People left a panel drawn by lot before\./);
+    expect(factOf("Draw before, its digest")).toBe(inGroupsOfFour(before));
+    expect(factOf("Left the panel")).toBe(`${out.length}`);
+    expect(factOf("Stay on the panel")).toBe(`${staying.length}`);
+    expect(words.join("\n")).toContain(`with the ${staying.length} who stay they are the panel now`);
+    const after = wordsOf(minutesOf(await replacedAfterReserve(), "en"));
+    expect(after[after.indexOf("Reserves who came in before") + 1]).toBe("1");
+    expect(wordsOf(minutesOf(drawn(), "en")).join("\n")).not.toContain("stay");
+  });
+
   it("do not call a round early that came out after the digest was fixed", () => {
     const files = drawnByEvents();
     const log = new TextDecoder().decode(files.get("public/log.ndjson")).replaceAll('"2026-', '"2024-');
@@ -173,8 +205,8 @@ describe("the minutes", () => {
     }
   });
 
-  it("are the same page in both languages, with no sentence in common", () => {
-    for (const files of [drawn(), drawnByEvents(), drawnByFallback()]) {
+  it("are the same page in both languages, with no sentence in common", async () => {
+    for (const files of [drawn(), drawnByEvents(), drawnByFallback(), drawnWithSpare(), await replacedAfterReserve()]) {
       const [english, dutch] = languages.map((language) => minutesOf(files, language)) as [Page, Page];
       const shape = (page: Page) => page.sections.map(({ blocks }) => blocks.map(({ kind }) => kind));
       expect(shape(dutch)).toEqual(shape(english));
