@@ -12,12 +12,26 @@ export interface QuotaChange {
   readonly to: number;
 }
 
+/** Changes that make a panel possible, and what they cost. */
+export interface Relaxation {
+  /** In canonical order. */
+  readonly changes: readonly QuotaChange[];
+  /** Changed in all. */
+  readonly seats: number;
+  /** Of equally few seats less is better: a maximum raised counts 1 a seat, a minimum lowered 1 + panel size / minimum. */
+  readonly unkindness: number;
+}
+
+/** One side of one quota. */
+export type ChangedSide = Pick<QuotaChange, "feature" | "value" | "side">;
+
 /**
  * min Σ_r down[r] + up[r]  s.t.  min[r] − down[r] ≤ Σ_{g∈r} x[g] ≤ max[r] + up[r],  Σx = panel size,  0 ≤ x ≤ sizes, all whole; and among those of
  * equally few seats the one that lowers minimums least where they are smallest: a seat fewer of two costs a group more than a seat fewer of twenty.
  *
  * @param withinFlex keep to min_flex ≤ min − down, max + up ≤ max_flex
- * @returns the changes in canonical order, or undefined where none suffice
+ * @param fixed sides that stay as they are
+ * @returns undefined where no changes suffice
  */
 export function smallestRelaxation(
   solver: Solver,
@@ -25,13 +39,14 @@ export function smallestRelaxation(
   polytope: Polytope,
   quotas: Quotas,
   withinFlex: boolean,
-): readonly QuotaChange[] | undefined {
+  fixed: readonly ChangedSide[] = [],
+): Relaxation | undefined {
   const names = rowNames(pool, polytope);
-  const room = polytope.rows.map((_, r) => roomOf(polytope, quotas, withinFlex, names[r], r));
+  const room = polytope.rows.map((_, r) => roomOf(polytope, quotas, withinFlex, fixed, names[r], r));
   const fewest = solveRelaxation(solver, polytope, room, undefined);
   const kindest = fewest && solveRelaxation(solver, polytope, room, seatsChanged(fewest, polytope));
   if (!kindest) return undefined;
-  return names.flatMap(({ feature, value }, r) => {
+  const changes = names.flatMap(({ feature, value }, r) => {
     const { min, max } = polytope.rows[r]!;
     const { down, up } = changeOf(kindest, polytope, r);
     return [
@@ -39,6 +54,11 @@ export function smallestRelaxation(
       ...(up > 0 ? [{ feature, value, side: "max" as const, from: max, to: max + up }] : []),
     ];
   });
+  return {
+    changes,
+    seats: seatsChanged(kindest, polytope),
+    unkindness: kindest.reduce((sum, change, column) => sum + change * costOf(polytope, column, true), 0),
+  };
 }
 
 interface Room {
@@ -60,10 +80,22 @@ function rowNames(pool: Pool, { rows, quotaCount }: Polytope): RowName[] {
 }
 
 /** How far a row's minimum may go down and its maximum up; the household rule has no name here, and gives no room. */
-function roomOf(polytope: Polytope, quotas: Quotas, withinFlex: boolean, name: RowName | undefined, r: number): Room {
+function roomOf(
+  polytope: Polytope,
+  quotas: Quotas,
+  withinFlex: boolean,
+  fixed: readonly ChangedSide[],
+  name: RowName | undefined,
+  r: number,
+): Room {
   if (!name) return { down: 0, up: 0 };
   const { min, max } = polytope.rows[r]!;
-  const all = { down: min, up: Math.max(0, polytope.panelSize - max) };
+  const mayMove = (side: "min" | "max"): boolean =>
+    !fixed.some((other) => other.feature === name.feature && other.value === name.value && other.side === side);
+  const all = {
+    down: mayMove("min") ? min : 0,
+    up: mayMove("max") ? Math.max(0, polytope.panelSize - max) : 0,
+  };
   if (!withinFlex) return all;
   const quota = quotaOf(quotas, name.feature, name.value);
   return { down: Math.min(all.down, min - quota.minFlex), up: Math.min(all.up, quota.maxFlex - max) };

@@ -2,7 +2,28 @@
 import { stringify } from "csv-stringify/sync";
 import type { Table } from "../register/csv.ts";
 
+/** Quoted, since a heading with another delimiter in it must not change what the file seems to be separated by. */
+const delimiters = /[,;\t\r\n]/;
+
 export type CsvFormat = Pick<Table, "delimiter" | "bom" | "newline">;
+
+/** A table of somebody's own, changed and given back to be read again: its dialect, its cells as they are, formulas too. */
+export function tableCsv(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  { delimiter, bom, newline }: CsvFormat,
+): Uint8Array {
+  const text = stringify(
+    [header, ...rows].map((cells) => [...cells]),
+    {
+      delimiter,
+      bom,
+      record_delimiter: newline,
+      quoted_match: delimiters,
+    },
+  );
+  return new TextEncoder().encode(text);
+}
 
 /** The rows under their header, UTF-8; cells that a spreadsheet would run as a formula get an apostrophe before them. */
 export function toCsv(
@@ -16,8 +37,7 @@ export function toCsv(
       delimiter,
       bom,
       record_delimiter: newline,
-      // A heading with another delimiter in it must not change what the file seems to be separated by.
-      quoted_match: /[,;\t\r\n]/,
+      quoted_match: delimiters,
     },
   );
   return new TextEncoder().encode(text);

@@ -32,7 +32,7 @@ const relax = (
     quotas,
     withinFlex,
   );
-  return changes?.map(({ feature, value, side, from, to }) => `${feature} ${value} ${side} ${from} → ${to}`);
+  return changes?.changes.map(({ feature, value, side, from, to }) => `${feature} ${value} ${side} ${from} → ${to}`);
 };
 
 describe("smallestRelaxation", () => {
