@@ -7,12 +7,12 @@ export const diagnosisEn = {
     seats: (seats: number) => (seats === 1 ? "1 seat" : `${seats} seats`),
     percent: (number: string) => `${number} % of the seats, rounded up, at least one`,
   },
-  shares: (slack: string) =>
-    `Seats from shares: exactly, then whole seats by largest remainder; the quota is those seats, less and plus ${slack} (--slack).`,
+  shares: (slack: string | undefined) =>
+    `Seats from shares: exactly, then whole seats by largest remainder; the quota is ${slack === undefined ? "just those seats (--slack 0)" : `those seats, less and plus ${slack} (--slack)`}.`,
   sharesOff: (feature: string, sum: string, off: string) =>
     `Note: the percentages of ${feature} add up to ${sum}, ${off} away from 100. Each counts as a part of that sum.`,
   tied: (feature: string, values: readonly string[]) =>
-    `Note: of ${feature} the remainders of ${values.join(", ")} are equal; who of them has a seat more goes by the order of their names.`,
+    `Note: of ${feature} the remainders of ${values.join(", ")} are equal; which of them has a seat more goes by the order of their names.`,
   short: (feature: string, value: string, due: number, people: number) =>
     `Note: ${feature} ${value}: ${due === 1 ? "1 seat is" : `${due} seats are`} due, the register has ${people === 1 ? "1 person" : `${people} people`}.`,
   dominant: (feature: string, value: string, people: number, of: number) =>
@@ -36,7 +36,7 @@ export const diagnosisEn = {
   costs: (lowest: number, equal: number) =>
     `The lowest chance can be at most ${percent(lowest, "en")}; equal chances would be ${percent(equal, "en")}.`,
   costsOf: "What costs most of it, and the lowest chance with a seat more room there:",
-  noCosts: "No quota costs any of it by itself.",
+  noCosts: "A seat more room in one quota alone would not raise it.",
   costsHow: "To compare the quotas by what they cost of the lowest chance, add --costs.",
   number: (chance: number) => percent(chance, "en"),
 };

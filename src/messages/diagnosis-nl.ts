@@ -9,7 +9,7 @@ export const diagnosisNl: DiagnosisWords = {
     percent: (number) => `${comma(number)} % van de plaatsen, naar boven afgerond en minstens één`,
   },
   shares: (slack) =>
-    `Plaatsen uit aandelen: eerst precies, dan hele plaatsen volgens de grootste resten; het quotum is dat aantal, min en plus ${slack} (--slack).`,
+    `Plaatsen uit aandelen: eerst precies, dan hele plaatsen volgens de grootste resten; het quotum is ${slack === undefined ? "precies dat aantal (--slack 0)" : `dat aantal, min en plus ${slack} (--slack)`}.`,
   sharesOff: (feature, sum, off) =>
     `Let op: de percentages van ${feature} zijn samen ${comma(sum)}; dat scheelt ${comma(off)} met 100. Elk percentage telt als deel van dat totaal.`,
   tied: (feature, values) =>
@@ -36,7 +36,7 @@ export const diagnosisNl: DiagnosisWords = {
   costs: (lowest, equal) =>
     `De laagste kans kan hoogstens ${percent(lowest, "nl")} zijn; gelijke kansen zouden ${percent(equal, "nl")} zijn.`,
   costsOf: "Wat daarvan het meest kost, en de laagste kans met daar een plaats meer ruimte:",
-  noCosts: "Geen enkel quotum kost daar op zichzelf iets van.",
+  noCosts: "Met één plaats meer ruimte in één quotum zou die niet stijgen.",
   costsHow: "Om te zien wat elk quotum van de laagste kans kost: voeg --costs toe.",
   number: (chance) => percent(chance, "nl"),
 };

@@ -50,8 +50,9 @@ interface Count {
   readonly decimals: string | undefined;
 }
 
+// Thousands come before decimals: 1.000 people are no 1.000 of a person.
 const countForm =
-  /^(?<whole>\d{1,15}|[1-9]\d{0,2}(?:(?<sign>[.,'’\s])\d{3})(?:\k<sign>\d{3}){0,3})(?:(?<point>[.,])0+)?$/u;
+  /^(?<whole>[1-9]\d{0,2}(?:(?<sign>[.,'’\s])\d{3})(?:\k<sign>\d{3}){0,3}|\d{1,15})(?:(?<point>[.,])0+)?$/u;
 
 /** 12345, 12.345, 12,345, 12 345 and 12’345, each perhaps with decimals that are zero. */
 function parseCount(text: string): Count | undefined {

@@ -26,10 +26,11 @@ export function readingNotes(reading: SourcesReading, screen: Screen, words: Dia
   ].flatMap((note) => prose(note));
 }
 
-function slackWords(slack: Slack, words: DiagnosisWords): string {
-  if (slack.kind === "seats") return words.slack.seats(slack.seats);
+/** Undefined for none. */
+function slackWords(slack: Slack, words: DiagnosisWords): string | undefined {
+  if (slack.kind === "seats") return slack.seats === 0 ? undefined : words.slack.seats(slack.seats);
   const { digits, places } = slack.percent;
-  return digits === 0n ? words.slack.seats(0) : words.slack.percent(decimalText(digits, 10n ** BigInt(places)));
+  return digits === 0n ? undefined : words.slack.percent(decimalText(digits, 10n ** BigInt(places)));
 }
 
 function shareNotes({ feature, shares }: FeatureQuotas, words: DiagnosisWords): string[] {
