@@ -67,7 +67,7 @@ export async function feasibility(pool: Pool, quotas: Quotas, panelSize: number)
     const blamed = householdRule ? [...sides, ...homesOf(polytope)] : sides;
     const proof = wholePeopleOnly ? undefined : infeasibilityProof(solver, polytope, blamed);
     const repairs = (withinFlex: boolean): readonly (readonly QuotaChange[])[] =>
-      alternativeRepairs(solver, pool, polytope, quotas, withinFlex, mostRepairs).map(({ changes }) => changes);
+      alternativeRepairs({ solver, pool, polytope, quotas, withinFlex }, mostRepairs);
     const [relaxation, ...within] = repairs(true);
     const [beyondFlex, ...beyond] = relaxation ? [] : repairs(false);
     return {

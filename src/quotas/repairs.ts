@@ -1,57 +1,52 @@
 /** Several ways to mend quotas that no panel meets, each another choice of what gives way. */
-import type { Pool } from "../register/pool.ts";
-import type { Solver } from "../solver/highs.ts";
-import type { Polytope } from "./polytope.ts";
-import type { Quotas } from "./quotas.ts";
-import { smallestRelaxation, type ChangedSide, type Relaxation } from "./relaxation.ts";
+import {
+  fewestSeats,
+  kindestChanges,
+  type ChangedSide,
+  type QuotaChange,
+  type RelaxationQuestion,
+} from "./relaxation.ts";
 
-/** Questions put to the solver for all repairs together; a repair more matters less than that the answer comes. */
-const mostQuestions = 24;
+/** Questions put to the solver for others than the smallest; one more matters less than that the answer comes. */
+const mostQuestions = 10;
 
-/** What a search keeps fixed, and the smallest relaxation without it. */
+/** What a search keeps fixed, and the fewest seats that must change then. */
 interface Candidate {
   readonly fixed: readonly ChangedSide[];
-  readonly relaxation: Relaxation;
+  readonly seats: number;
 }
 
 /**
- * The smallest relaxation, then others in order of seats and kindness. None changes all the sides that one before it changes: a larger change of the same is no
- * choice. Found by keeping the sides of those before fixed, one at a time: E. L. Lawler, *A procedure for computing the K best solutions to discrete
- * optimization problems* (1972).
+ * The smallest relaxation, then others in order of seats, each the kindest of its choice. None changes all the sides that one before it changes: a larger change of
+ * the same is no choice. Found by keeping the sides of those before fixed, one at a time: E. L. Lawler, *A procedure for computing the K best solutions to
+ * discrete optimization problems* (1972).
  */
 export function alternativeRepairs(
-  solver: Solver,
-  pool: Pool,
-  polytope: Polytope,
-  quotas: Quotas,
-  withinFlex: boolean,
+  asked: Omit<RelaxationQuestion, "fixed">,
   most: number,
-): readonly Relaxation[] {
+): readonly (readonly QuotaChange[])[] {
   let questions = 0;
-  const solve = (fixed: readonly ChangedSide[]): Candidate[] => {
-    if (questions++ >= mostQuestions) return [];
-    const relaxation = smallestRelaxation(solver, pool, polytope, quotas, withinFlex, fixed);
-    return relaxation ? [{ fixed, relaxation }] : [];
+  const solve = (fixed: readonly ChangedSide[], known: number): Candidate[] => {
+    if (questions++ > mostQuestions) return [];
+    const seats = fewestSeats({ ...asked, fixed }, known);
+    return seats === undefined ? [] : [{ fixed, seats }];
   };
-  const repairs: Relaxation[] = [];
-  let candidates = solve([]);
+  const repairs: (readonly QuotaChange[])[] = [];
+  let candidates = solve([], 0);
   while (repairs.length < most) {
-    const [best, ...rest] = candidates.toSorted(byCost);
+    const [best, ...rest] = candidates.toSorted((a, b) => a.seats - b.seats);
     if (!best) break;
-    const before = repairs.find((repair) => includesAll(best.relaxation, repair));
-    if (!before) repairs.push(best.relaxation);
-    const branches = (before ?? best.relaxation).changes;
-    candidates = [...rest, ...branches.flatMap((side) => solve([...best.fixed, side]))];
+    const changes = kindestChanges({ ...asked, fixed: best.fixed }, best.seats);
+    const before = repairs.find((repair) => includesAll(changes, repair));
+    if (!before) repairs.push(changes);
+    // Fewer sides to change never takes fewer seats.
+    candidates = [...rest, ...(before ?? changes).flatMap((side) => solve([...best.fixed, side], best.seats))];
   }
   return repairs;
 }
 
-function byCost({ relaxation: a }: Candidate, { relaxation: b }: Candidate): number {
-  return a.seats - b.seats || a.unkindness - b.unkindness;
-}
-
-function includesAll(all: Relaxation, some: Relaxation): boolean {
-  return some.changes.every((side) => all.changes.some((other) => isSameSide(side, other)));
+function includesAll(all: readonly ChangedSide[], some: readonly ChangedSide[]): boolean {
+  return some.every((side) => all.some((other) => isSameSide(side, other)));
 }
 
 function isSameSide(a: ChangedSide, b: ChangedSide): boolean {
