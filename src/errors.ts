@@ -45,9 +45,17 @@ export interface FindingDetails {
   CSV_ROW_TOO_LONG: { fields: number; columns: number };
   // quotas
   QUOTAS_HEADINGS: { missing: readonly string[]; found: readonly string[] };
-  QUOTAS_SHARE_UNSUPPORTED: { column: string };
+  QUOTAS_SHARES_TWICE: { columns: readonly string[] };
   QUOTAS_BLANK: { column: string };
   QUOTAS_NOT_A_COUNT: { column: string; cell: string };
+  QUOTAS_NOT_A_SHARE: { column: string; cell: string; unit: "percent" | "count" };
+  /** `other`: the cell that shows thousands otherwise. */
+  QUOTAS_COUNT_AMBIGUOUS: { column: string; cell: string; other: string };
+  /** Some rows give seats, others shares. */
+  QUOTAS_MIXED: { feature: string };
+  /** With decimal points; `ofOne`: they add up to about 1. */
+  QUOTAS_SHARES_SUM: { feature: string; sum: string; off: string; ofOne: boolean };
+  QUOTAS_POPULATION_ZERO: { feature: string };
   QUOTAS_MIN_OVER_MAX: { feature: string; value: string; min: number; max: number };
   QUOTAS_FLEX_ORDER: { feature: string; value: string; minFlex: number; min: number; max: number; maxFlex: number };
   QUOTAS_VALUE_TWICE: { feature: string; value: string; firstLine: number };
@@ -55,7 +63,13 @@ export interface FindingDetails {
   QUOTAS_MAX_SUM_UNDER_SIZE: { feature: string; sum: number; size: number };
   QUOTAS_VALUE_WITHOUT_PEOPLE: { feature: string; value: string; min: number };
   QUOTAS_MIN_OVER_PEOPLE: { feature: string; value: string; min: number; people: number };
+  /** `due`: by the share, before the slack. */
+  QUOTAS_SEATS_OVER_PEOPLE: { feature: string; value: string; due: number; min: number; people: number };
   QUOTAS_INFEASIBLE: Empty;
+  SLACK_INVALID: { text: string };
+  SLACK_WITHOUT_SHARES: Empty;
+  /** `repairs`: how many there are to choose from; 0 where the quotas can be met as they are. */
+  RELAXATION_UNKNOWN: { text: string; repairs: number };
   // register
   REGISTER_FEATURE_COLUMN_MISSING: { feature: string; columns: readonly string[]; suggestion: string | undefined };
   /** `rows`: how many rows have this cell; the finding is at the first. */

@@ -18,9 +18,15 @@ interface Settings {
   readonly idColumn: string | null;
   /** Columns of the household rule. */
   readonly household: readonly string[] | null;
+  /** Of quotas from shares, as it was said; null for the usual one. */
+  readonly slack: string | null;
 }
 
-const readSettings = object<Settings>({ idColumn: nullOr(text), household: nullOr(listOf(text)) });
+const readSettings = object<Settings>({
+  idColumn: nullOr(text),
+  household: nullOr(listOf(text)),
+  slack: nullOr(text),
+});
 
 /** The files as they came, byte for byte, and what was said beside them. */
 export function privateFiles(sources: Sources, secret: Secret): RecordFiles {
@@ -32,11 +38,12 @@ export function privateFiles(sources: Sources, secret: Secret): RecordFiles {
   ]);
 }
 
-function settingsOf({ idColumn, household }: Sources): Settings {
+function settingsOf({ idColumn, household, slack }: Sources): Settings {
   const heading = (text: string): string => text.normalize("NFC");
   return {
     idColumn: idColumn === undefined ? null : heading(idColumn),
     household: household?.map(heading) ?? null,
+    slack: slack?.normalize("NFC") ?? null,
   };
 }
 
@@ -58,12 +65,13 @@ export interface Thawed {
 export function thaw(files: RecordFiles, inputs: Inputs): Thawed {
   const missing = missingPrivateFile(files);
   if (missing !== undefined) throw sortitionError("DRAW_FOLDER_INVALID", { path: ".", missing });
-  const { idColumn, household } = readSettings(parseCanonical(files.get(privatePaths.settings)!), "");
+  const { idColumn, household, slack } = readSettings(parseCanonical(files.get(privatePaths.settings)!), "");
   const sources: Sources = {
     register: { name: privatePaths.register, bytes: files.get(privatePaths.register)! },
     quotas: { name: privatePaths.quotas, bytes: files.get(privatePaths.quotas)! },
     ...(idColumn !== null && { idColumn }),
     ...(household !== null && { household }),
+    ...(slack !== null && { slack }),
   };
   const secret = parseSecret(new TextDecoder().decode(files.get(privatePaths.secret)));
   const { panelSize, objective, gamma, tickets, draw, replacement } = inputs;

@@ -1,7 +1,8 @@
 /** Tells why no panel meets the quotas, wherever that came to light. */
 import { finding, exitCode, SortitionError } from "../errors.ts";
+import { diagnosisWords } from "../messages/diagnosis.ts";
 import { sayFindings } from "../messages/finding.ts";
-import { describeClash } from "./commands/check.ts";
+import { clashLines, repairHint } from "../reports/clash-lines.ts";
 import type { Console } from "./console.ts";
 import type { TypedOptions } from "./options.ts";
 import { Infeasible } from "./preparation.ts";
@@ -17,7 +18,11 @@ export async function explainInfeasible(
   const { pool, quotas } = reading;
   const answer = await console.work.compute("feasibility", { pool, quotas, panelSize });
   const none = finding("QUOTAS_INFEASIBLE", {}, { file: typed.quotas ?? "" });
-  const clash = answer.kind === "infeasible" ? describeClash(answer, panelSize, console.screen) : [];
+  const words = diagnosisWords[console.language];
+  const clash =
+    answer.kind === "infeasible"
+      ? [...clashLines(answer, panelSize, console.screen, words), ...repairHint(answer, words)]
+      : [];
   console.io.err(`${[...sayFindings([none], console.language), ...clash].join("\n")}\n`);
   return exitCode(new SortitionError([none]));
 }

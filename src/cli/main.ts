@@ -109,7 +109,7 @@ function buildProgram(screen: Screen, io: Io, launch: Launch): Command {
 /** Commands from the register to the panel. */
 function addDrawing(add: Add, screen: Screen, launch: Launch): void {
   const { help } = screen;
-  withInputs(add("check", help.check), screen).action((typed: TypedOptions) =>
+  withDiagnosis(withInputs(add("check", help.check), screen), screen).action((typed: TypedOptions) =>
     launch(typed, true, async (console) => (await import("./commands/check.ts")).check(typed, console)),
   );
   withCeremony(withOutput(withInputs(add("prepare", help.prepare), screen), screen), screen).action(
@@ -210,11 +210,19 @@ function withInputs(command: Command, screen: Screen): Command {
       .option("--size <number>", help.size)
       .option("--id <column>", help.id)
       .option("--household <columns>", help.household)
+      .option("--slack <seats>", help.slack)
       .option("--tickets <number>", help.tickets)
       .option("--objective <name>", help.objective)
       .option("--gamma <number>", help.gamma),
     screen,
   );
+}
+
+function withDiagnosis(command: Command, { help }: Screen): Command {
+  return command
+    .option("--costs", help.costs)
+    .option("--apply-relaxation <number>", help.applyRelaxation)
+    .option("--out <file>", help.relaxationOut);
 }
 
 function withOutput(command: Command, { help }: Screen): Command {

@@ -11,6 +11,7 @@ export interface TypedOptions {
   readonly size?: string;
   readonly id?: string;
   readonly household?: string;
+  readonly slack?: string;
   readonly tickets?: string;
   readonly objective?: string;
   readonly gamma?: string;
@@ -37,6 +38,8 @@ export interface TypedOptions {
   readonly group?: string;
   readonly all?: boolean;
   readonly member?: string;
+  readonly applyRelaxation?: string;
+  readonly costs?: boolean;
   readonly lang?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;

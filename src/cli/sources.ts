@@ -14,5 +14,6 @@ export function openSources(typed: TypedOptions, command: string, io: Io): Sourc
     register: { name: register, bytes: io.readFile(register) },
     ...(typed.id !== undefined && { idColumn: typed.id }),
     ...(household && { household }),
+    ...(typed.slack !== undefined && { slack: typed.slack }),
   };
 }

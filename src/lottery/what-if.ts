@@ -36,6 +36,7 @@ const mostAims = 40;
 /**
  * For each side, in this order, one seat looser and then one seat tighter; stops after so many aims.
  *
+ * @param onlyLooser leave out the tighter
  * @param closed groups without a seat though the polytope has one for them; under other quotas they may have one
  */
 export function whatIfs(
@@ -43,11 +44,13 @@ export function whatIfs(
   polytope: Polytope,
   closed: ReadonlySet<number>,
   sides: readonly RowSide[],
+  onlyLooser = false,
 ): WhatIf[] {
   const answers: WhatIf[] = [];
   let aims = 0;
   for (const asked of sides) {
-    for (const by of asked.side === "max" ? ([1, -1] as const) : ([-1, 1] as const)) {
+    const bys = asked.side === "max" ? ([1, -1] as const) : ([-1, 1] as const);
+    for (const by of onlyLooser ? bys.slice(0, 1) : bys) {
       const ways = waysTo(polytope, asked, by);
       aims += ways.length;
       if (aims > mostAims) return answers;

@@ -75,12 +75,24 @@ export const errorsEn = {
     `This row has ${fields} cells, but there ${columns === 1 ? "is 1 heading" : `are ${columns} headings`}. Put a cell that holds a comma or semicolon between double quotes, or remove what is too many.`,
 
   QUOTAS_HEADINGS: ({ missing, found }) =>
-    `The quotas lack ${missing.length === 1 ? "the column" : "the columns"} ${listed(missing)} (found: ${listed(found)}). Use the headings feature,value,min,max or category,name,min,max.`,
-  QUOTAS_SHARE_UNSUPPORTED: ({ column }) =>
-    `The quotas give shares of the population (${column}) instead of seats, which is not possible yet. Add the columns min and max with whole numbers of seats.`,
+    `The quotas lack ${missing.length === 1 ? "the column" : "the columns"} ${listed(missing)} (found: ${listed(found)}). Use the headings feature,value,min,max or category,name,min,max; or percent or population in place of min,max.`,
+  QUOTAS_SHARES_TWICE: ({ columns }) =>
+    `Several columns hold shares: ${listed(columns)}. Leave the one to compute seats from, and remove the others.`,
   QUOTAS_BLANK: ({ column }) => `The cell under ${column} is blank. Fill it in, or remove the row.`,
   QUOTAS_NOT_A_COUNT: ({ column, cell }) =>
     `"${cell}" under ${column} is not a whole number of seats. Write a number such as 0 or 12.`,
+  QUOTAS_NOT_A_SHARE: ({ column, cell, unit }) =>
+    unit === "percent"
+      ? `"${cell}" under ${column} is not a percentage from 0 to 100. Write a number such as 12.5 or 12,5.`
+      : `"${cell}" under ${column} is not a whole number of people. Write a number such as 12345.`,
+  QUOTAS_COUNT_AMBIGUOUS: ({ column, cell, other }) =>
+    `"${cell}" under ${column} can be thousands or decimals, beside "${other}" in the same column. Write whole numbers without a sign between the digits, such as 12345.`,
+  QUOTAS_MIXED: ({ feature }) =>
+    `Some rows of ${feature} give min and max, others only a share. Fill in min and max in all its rows, or in none.`,
+  QUOTAS_SHARES_SUM: ({ feature, sum, off, ofOne }) =>
+    `The percentages of ${feature} add up to ${sum}, ${off} away from 100. ${ofOne ? "If they are parts of 1, multiply them by 100." : "Correct them, or add the row that is missing; what rounding does, up to 1, is allowed."}`,
+  QUOTAS_POPULATION_ZERO: ({ feature }) =>
+    `The numbers of people of ${feature} are all 0. Fill in how many people of the population have each value.`,
   QUOTAS_MIN_OVER_MAX: ({ feature, value, min, max }) =>
     `${feature}, ${value}: the minimum ${min} is more than the maximum ${max}. Lower the minimum or raise the maximum.`,
   QUOTAS_FLEX_ORDER: ({ feature, value, minFlex, min, max, maxFlex }) =>
@@ -95,7 +107,17 @@ export const errorsEn = {
     `${feature}, ${value} needs at least ${min}, but nobody in the register has this value. Check how the register spells it, or set the minimum to 0.`,
   QUOTAS_MIN_OVER_PEOPLE: ({ feature, value, min, people }) =>
     `${feature}, ${value} needs at least ${min}, but only ${people} in the register ${people === 1 ? "has" : "have"} this value. Lower the minimum to ${people} or less, or find more people.`,
+  QUOTAS_SEATS_OVER_PEOPLE: ({ feature, value, due, min, people }) =>
+    `${feature}, ${value}: by its share ${count(due, "seat is", "seats are")} due, with the slack at least ${min}, but the register has ${people === 0 ? "nobody" : people} with this value. Find more people, choose a wider --slack, or give this feature min and max.`,
   QUOTAS_INFEASIBLE: () => "No panel meets all these quotas at once. Change them, or find more people.",
+  SLACK_INVALID: ({ text }) =>
+    `The slack "${text}" is neither a number of seats nor a percentage. Give whole seats, such as --slack 1, or a part of the seats due, such as --slack 10%.`,
+  SLACK_WITHOUT_SHARES: () =>
+    "--slack is for quotas from shares of the population, and these quotas all give min and max. Leave it out.",
+  RELAXATION_UNKNOWN: ({ text, repairs }) =>
+    repairs === 0
+      ? "There is nothing to apply: no change of the quotas is needed, or none helps. Leave out --apply-relaxation to see which."
+      : `There is no change ${text}: they are numbered ${repairs === 1 ? "1 alone" : `1 to ${repairs}`}. Without --apply-relaxation, check shows them.`,
 
   REGISTER_FEATURE_COLUMN_MISSING: ({ feature, columns, suggestion }) =>
     `The register has no column ${feature}, which the quotas ask for. ${suggestion ? `Did you mean ${suggestion}? ` : ""}The columns are: ${listed(columns)}. Give the column the same name in both files.`,

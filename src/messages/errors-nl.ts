@@ -75,12 +75,24 @@ export const errorsNl = {
     `Deze rij heeft ${fields} cellen, maar er ${columns === 1 ? "is 1 kolomkop" : `zijn ${columns} kolomkoppen`}. Zet een cel waarin een komma of puntkomma staat tussen dubbele aanhalingstekens, of verwijder wat te veel is.`,
 
   QUOTAS_HEADINGS: ({ missing, found }) =>
-    `In de quota ${missing.length === 1 ? "ontbreekt de kolom" : "ontbreken de kolommen"} ${listed(missing)} (gevonden: ${listed(found)}). Gebruik de koppen feature,value,min,max of category,name,min,max.`,
-  QUOTAS_SHARE_UNSUPPORTED: ({ column }) =>
-    `De quota geven aandelen van de bevolking (${column}) in plaats van plaatsen; dat kan nog niet. Voeg de kolommen min en max toe, met hele aantallen plaatsen.`,
+    `In de quota ${missing.length === 1 ? "ontbreekt de kolom" : "ontbreken de kolommen"} ${listed(missing)} (gevonden: ${listed(found)}). Gebruik de koppen kenmerk,waarde,min,max (of in het Engels feature,value,min,max of category,name,min,max), of in plaats van min,max de kop percentage of aantal.`,
+  QUOTAS_SHARES_TWICE: ({ columns }) =>
+    `Meerdere kolommen bevatten aandelen: ${listed(columns)}. Laat de kolom staan waaruit de plaatsen berekend moeten worden, en verwijder de andere.`,
   QUOTAS_BLANK: ({ column }) => `De cel onder ${column} is leeg. Vul deze in, of verwijder de rij.`,
   QUOTAS_NOT_A_COUNT: ({ column, cell }) =>
     `"${cell}" onder ${column} is geen heel aantal plaatsen. Schrijf een getal zoals 0 of 12.`,
+  QUOTAS_NOT_A_SHARE: ({ column, cell, unit }) =>
+    unit === "percent"
+      ? `"${cell}" onder ${column} is geen percentage van 0 tot en met 100. Schrijf een getal zoals 12,5.`
+      : `"${cell}" onder ${column} is geen heel aantal mensen. Schrijf een getal zoals 12345.`,
+  QUOTAS_COUNT_AMBIGUOUS: ({ column, cell, other }) =>
+    `"${cell}" onder ${column} kan duizendtallen of decimalen betekenen, naast "${other}" in dezelfde kolom. Schrijf hele getallen zonder teken tussen de cijfers, zoals 12345.`,
+  QUOTAS_MIXED: ({ feature }) =>
+    `Sommige rijen van ${feature} geven min en max, andere alleen een aandeel. Vul min en max in alle rijen van dit kenmerk in, of in geen enkele.`,
+  QUOTAS_SHARES_SUM: ({ feature, sum, off, ofOne }) =>
+    `De percentages van ${feature} zijn samen ${comma(sum)}; dat scheelt ${comma(off)} met 100. ${ofOne ? "Zijn het delen van 1, vermenigvuldig ze dan met 100." : "Verbeter ze, of voeg de rij toe die ontbreekt; een verschil door afronding van hoogstens 1 mag."}`,
+  QUOTAS_POPULATION_ZERO: ({ feature }) =>
+    `De aantallen mensen bij ${feature} zijn allemaal 0. Vul in hoeveel mensen in de bevolking elke waarde hebben.`,
   QUOTAS_MIN_OVER_MAX: ({ feature, value, min, max }) =>
     `${feature}, ${value}: het minimum ${min} is hoger dan het maximum ${max}. Verlaag het minimum of verhoog het maximum.`,
   QUOTAS_FLEX_ORDER: ({ feature, value, minFlex, min, max, maxFlex }) =>
@@ -95,7 +107,18 @@ export const errorsNl = {
     `Voor ${feature}, ${value} zijn er minstens ${min} nodig, maar niemand in het register heeft deze waarde. Controleer hoe de waarde in het register is gespeld, of zet het minimum op 0.`,
   QUOTAS_MIN_OVER_PEOPLE: ({ feature, value, min, people }) =>
     `Voor ${feature}, ${value} zijn er minstens ${min} nodig, maar slechts ${people} in het register ${people === 1 ? "heeft" : "hebben"} deze waarde. Verlaag het minimum tot hoogstens ${people}, of zoek meer deelnemers.`,
+  QUOTAS_SEATS_OVER_PEOPLE: ({ feature, value, due, min, people }) =>
+    `${feature}, ${value}: volgens het aandeel ${due === 1 ? "komt 1 plaats" : `komen ${due} plaatsen`} toe, met de speling minstens ${min}, maar het register heeft ${people === 0 ? "niemand" : `er ${people}`} met deze waarde. Zoek meer deelnemers, kies een ruimere --slack, of geef dit kenmerk min en max.`,
   QUOTAS_INFEASIBLE: () => "Geen enkel panel voldoet aan al deze quota tegelijk. Wijzig ze, of zoek meer mensen.",
+
+  SLACK_INVALID: ({ text }) =>
+    `De speling "${text}" is geen aantal plaatsen en geen percentage. Geef hele plaatsen op, zoals --slack 1, of een deel van de plaatsen, zoals --slack 10%.`,
+  SLACK_WITHOUT_SHARES: () =>
+    "--slack hoort bij quota uit aandelen van de bevolking, en deze quota geven overal min en max. Laat de optie weg.",
+  RELAXATION_UNKNOWN: ({ text, repairs }) =>
+    repairs === 0
+      ? "Er is niets toe te passen: de quota hoeven niet te veranderen, of geen enkele wijziging helpt. Laat --apply-relaxation weg om te zien welk van beide."
+      : `Wijziging ${text} bestaat niet: ${repairs === 1 ? "er is er één, nummer 1" : `ze zijn genummerd van 1 tot en met ${repairs}`}. Zonder --apply-relaxation toont check ze.`,
 
   REGISTER_FEATURE_COLUMN_MISSING: ({ feature, columns, suggestion }) =>
     `Het register heeft geen kolom ${feature}, waar de quota om vragen. ${suggestion ? `Bedoelt u ${suggestion}? ` : ""}De kolommen zijn: ${listed(columns)}. Geef de kolom in beide bestanden dezelfde naam.`,
@@ -259,4 +282,8 @@ function count(number: number, one: string, many: string): string {
 
 function megabytes(bytes: number): number {
   return Math.ceil(bytes / (1024 * 1024));
+}
+
+function comma(number: string): string {
+  return number.replace(".", ",");
 }

@@ -36,6 +36,21 @@ export function emptyValues(quotas: Quotas, pool: Pool): readonly EmptyValue[] {
     .map(({ feature, quota: { value, line } }) => ({ feature, value, line }));
 }
 
+/** A value to which more seats are due by its share than people in the pool have it, though its minimum can be met. */
+export interface ShortValue {
+  readonly feature: string;
+  readonly value: string;
+  readonly due: number;
+  readonly people: number;
+}
+
+/** In the order of the quota file; values nobody has are `emptyValues`. */
+export function shortValues(quotas: Quotas, pool: Pool): readonly ShortValue[] {
+  return countedQuotas(quotas, pool).flatMap(({ feature, quota: { value, min, due }, people }) =>
+    due && people > 0 && min <= people && people < due.seats ? [{ feature, value, due: due.seats, people }] : [],
+  );
+}
+
 function sumFindings({ feature, quotas }: FeatureQuotas, size: number, file: string): readonly Finding[] {
   const min = quotas.reduce((sum, quota) => sum + quota.min, 0);
   const max = quotas.reduce((sum, quota) => sum + quota.max, 0);
@@ -52,9 +67,10 @@ interface CountedQuota {
 }
 
 function peopleFindings({ feature, quota, people }: CountedQuota, file: string): readonly Finding[] {
-  const { value, min, line } = quota;
+  const { value, min, due, line } = quota;
   const at = { file, line };
   if (min <= people) return [];
+  if (due) return [finding("QUOTAS_SEATS_OVER_PEOPLE", { feature, value, due: due.seats, min, people }, at)];
   if (people === 0) return [finding("QUOTAS_VALUE_WITHOUT_PEOPLE", { feature, value, min }, at)];
   return [finding("QUOTAS_MIN_OVER_PEOPLE", { feature, value, min, people }, at)];
 }

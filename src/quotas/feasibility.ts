@@ -7,7 +7,8 @@ import type { RowSide } from "./inequality.ts";
 import { isPanel, polytopeOf, type Polytope } from "./polytope.ts";
 import { polytopeRows } from "./programs.ts";
 import type { Quotas } from "./quotas.ts";
-import { smallestRelaxation, type QuotaChange } from "./relaxation.ts";
+import { alternativeRepairs } from "./repairs.ts";
+import type { QuotaChange } from "./relaxation.ts";
 
 /** One side of one quota. */
 export interface QuotaSide {
@@ -43,7 +44,12 @@ export type Feasibility =
       readonly relaxation: readonly QuotaChange[] | undefined;
       /** Where the flex columns do not allow enough: the least change without regard to them; absent if the pool cannot fill a panel at all. */
       readonly beyondFlex: readonly QuotaChange[] | undefined;
+      /** Other changes than that least one, each of which makes a panel possible too, the least first; within the flex columns if it is. At most three. */
+      readonly alternatives: readonly (readonly QuotaChange[])[];
     };
+
+/** The least relaxation, and three others. */
+const mostRepairs = 4;
 
 /** Nodes a single question of the search for a clash may take; an unanswered one leaves its quota in the clash. */
 const nodesPerQuestion = 2000;
@@ -60,8 +66,10 @@ export async function feasibility(pool: Pool, quotas: Quotas, panelSize: number)
     const { sides, householdRule } = smallestClash(wholePeopleOnly ? whole : fractional, polytope);
     const blamed = householdRule ? [...sides, ...homesOf(polytope)] : sides;
     const proof = wholePeopleOnly ? undefined : infeasibilityProof(solver, polytope, blamed);
-    const relaxation = smallestRelaxation(solver, pool, polytope, quotas, true);
-    const beyondFlex = relaxation ?? smallestRelaxation(solver, pool, polytope, quotas, false);
+    const repairs = (withinFlex: boolean): readonly (readonly QuotaChange[])[] =>
+      alternativeRepairs({ solver, pool, polytope, quotas, withinFlex }, mostRepairs);
+    const [relaxation, ...within] = repairs(true);
+    const [beyondFlex, ...beyond] = relaxation ? [] : repairs(false);
     return {
       kind: "infeasible",
       clash: sides.map(({ row, side }) => sideOf(pool, polytope, row, side)),
@@ -69,7 +77,8 @@ export async function feasibility(pool: Pool, quotas: Quotas, panelSize: number)
       wholePeopleOnly,
       proof: proof && nameProof(pool, polytope, proof),
       relaxation,
-      beyondFlex: relaxation ? undefined : beyondFlex,
+      beyondFlex,
+      alternatives: relaxation ? within : beyond,
     };
   } finally {
     whole.dispose();

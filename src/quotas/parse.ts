@@ -1,115 +1,130 @@
-/** Quotas from a table, under the headings of any of the three families in use. */
-import { finding, sortitionError, throwFindings, type Finding } from "../errors.ts";
-import { findColumn } from "../register/columns.ts";
+/** Quotas from a table: seats as they stand there, or seats from shares of the population. */
+import { finding, throwFindings, type Finding } from "../errors.ts";
 import type { Row, Table } from "../register/csv.ts";
-import { clean, fold } from "../register/text.ts";
-import type { Quota, Quotas } from "./quotas.ts";
-
-/** Indices into the table's columns. */
-interface Columns {
-  readonly feature: number;
-  readonly value: number;
-  readonly min: number;
-  readonly max: number;
-  readonly minFlex: number | undefined;
-  readonly maxFlex: number | undefined;
-}
+import { foldJoined } from "../register/feature-columns.ts";
+import { cellReader } from "./cell-reader.ts";
+import { findQuotaColumns, type QuotaColumns } from "./headings.ts";
+import type { FeatureQuotas, Quota, Quotas } from "./quotas.ts";
+import { readShareCells } from "./share-cells.ts";
+import { quotasFromShares, type ShareRow, type ShareRule } from "./shares.ts";
 
 /**
- * Reads `category,name`, `category,feature` or `feature,value` with `min,max` and perhaps `min_flex,max_flex`; other
- * columns are ignored. Features and values keep the spelling of their first row and need not stand together.
- * @throws {SortitionError} QUOTAS_HEADINGS, QUOTAS_SHARE_UNSUPPORTED, or all that is wrong in the rows: QUOTAS_BLANK,
- * QUOTAS_NOT_A_COUNT, QUOTAS_VALUE_TWICE, QUOTAS_MIN_OVER_MAX, QUOTAS_FLEX_ORDER
+ * Reads quotas under the headings of `findQuotaColumns`; other columns are ignored. A feature has its seats from `min` and `max`, or where both are blank
+ * from its shares. Features and values keep the spelling of their first row and need not stand together.
+ *
+ * @param rule how shares become seats; without it a table of shares is a mistake of the caller
+ * @throws {SortitionError} of `findQuotaColumns`, or all that is wrong in the rows: QUOTAS_BLANK, QUOTAS_NOT_A_COUNT, QUOTAS_VALUE_TWICE,
+ * QUOTAS_MIN_OVER_MAX, QUOTAS_FLEX_ORDER, QUOTAS_MIXED, of `readShareCells` and of `quotasFromShares`
  */
-export function parseQuotas(table: Table): Quotas {
-  const columns = findColumns(table);
+export function parseQuotas(table: Table, rule?: ShareRule): Quotas {
+  const columns = findQuotaColumns(table);
   const findings: Finding[] = [];
-  // Features and within them values, each under its folded name.
-  const features = new Map<string, { name: string; quotas: Map<string, Quota> }>();
-  for (const row of table.rows) {
-    const read = cellReader(table, row, findings);
-    const name = read.text(columns.feature);
-    const quota = readQuota(read, row.line, columns);
-    if (name === "" || quota.value === "") continue;
-    const feature = features.get(fold(name)) ?? { name, quotas: new Map<string, Quota>() };
-    features.set(fold(name), feature);
-    const first = feature.quotas.get(fold(quota.value));
-    if (!first) feature.quotas.set(fold(quota.value), quota);
-    findings.push(...quotaFaults(feature.name, quota, first, table.file));
-  }
+  const rows = readShares(
+    table.rows.map((row) => readRow(table, row, columns, findings)),
+    table,
+    columns,
+    findings,
+  );
+  const features = gather(rows, table.file, findings);
   throwFindings(findings);
-  return [...features.values()].map(({ name, quotas }) => ({ feature: name, quotas: [...quotas.values()] }));
+  const quotas = features.map((feature) => quotasOf(feature, table.file, rule, findings));
+  throwFindings(findings);
+  return quotas;
 }
 
-function findColumns(table: Table): Columns {
-  const has = (heading: string): boolean => findColumn(table, heading) !== undefined;
-  const [feature, value] = !has("category")
-    ? (["feature", "value"] as const)
-    : (["category", has("feature") && !has("name") ? "feature" : "name"] as const);
-  const missing = [feature, value, "min", "max"].filter((heading) => !has(heading));
-  const at = { file: table.file, line: table.headerLine };
-  const share = table.header.find((heading) => ["percent", "share"].includes(fold(heading)));
-  if (share !== undefined && missing.some((heading) => heading === "min" || heading === "max")) {
-    throw sortitionError("QUOTAS_SHARE_UNSUPPORTED", { column: share }, { ...at, column: share });
-  }
-  if (missing.length > 0) throw sortitionError("QUOTAS_HEADINGS", { missing, found: table.header }, at);
+/** A row as it stands. Of `bounds` and `share` one, where the row is sound. */
+interface QuotaRow extends Omit<ShareRow, "share"> {
+  readonly feature: string;
+  readonly bounds: Pick<Quota, "min" | "max"> | undefined;
+  readonly share: ShareRow["share"] | undefined;
+}
+
+/** A row whose share is still text. */
+type UnreadRow = Omit<QuotaRow, "share"> & { readonly share: string | undefined };
+
+interface GatheredFeature {
+  readonly feature: string;
+  readonly rows: readonly QuotaRow[];
+}
+
+function readRow(table: Table, row: Row, columns: QuotaColumns, findings: Finding[]): UnreadRow {
+  const read = cellReader(table, row, findings);
+  const { bounds, share } = columns;
+  const isShare = share && (!bounds || (read.isBlank(bounds.min) && read.isBlank(bounds.max)));
   return {
-    feature: findColumn(table, feature)!,
-    value: findColumn(table, value)!,
-    min: findColumn(table, "min")!,
-    max: findColumn(table, "max")!,
-    minFlex: findColumn(table, "min_flex"),
-    maxFlex: findColumn(table, "max_flex"),
-  };
-}
-
-interface CellReader {
-  /** "" and a finding where the cell is blank. */
-  readonly text: (column: number) => string;
-  /** NaN and a finding where the cell is no whole number: NaN compares as false, so one cause makes one finding. */
-  readonly count: (column: number) => number;
-  readonly countOr: (column: number | undefined, blank: number) => number;
-}
-
-function cellReader(table: Table, { line, cells }: Row, findings: Finding[]): CellReader {
-  const text = (index: number): string => {
-    const cell = clean(cells[index]!);
-    const column = table.header[index]!;
-    if (cell === "") findings.push(finding("QUOTAS_BLANK", { column }, { file: table.file, line, column }));
-    return cell;
-  };
-  const count = (index: number): number => {
-    const cell = text(index);
-    const column = table.header[index]!;
-    // Spreadsheets write whole numbers also as 11.0, in Dutch as 11,0.
-    const number = /^\d+([.,]0+)?$/.test(cell) ? parseInt(cell, 10) : NaN;
-    if (Number.isSafeInteger(number)) return number;
-    if (cell !== "") findings.push(finding("QUOTAS_NOT_A_COUNT", { column, cell }, { file: table.file, line, column }));
-    return NaN;
-  };
-  const countOr = (index: number | undefined, blank: number): number =>
-    index === undefined || clean(cells[index]!) === "" ? blank : count(index);
-  return { text, count, countOr };
-}
-
-function readQuota(read: CellReader, line: number, columns: Columns): Quota {
-  return {
+    feature: read.text(columns.feature),
     value: read.text(columns.value),
-    min: read.count(columns.min),
-    max: read.count(columns.max),
+    bounds: bounds && !isShare ? { min: read.count(bounds.min), max: read.count(bounds.max) } : undefined,
+    share: isShare ? read.text(share.column) : undefined,
     minFlex: read.countOr(columns.minFlex, 0),
     maxFlex: read.countOr(columns.maxFlex, Infinity),
-    line,
+    line: row.line,
   };
 }
 
-function quotaFaults(feature: string, quota: Quota, first: Quota | undefined, file: string): readonly Finding[] {
-  const { value, min, max, minFlex, maxFlex, line } = quota;
+/** Of the whole column at once, since how it writes thousands is seen from all its cells. */
+function readShares(
+  rows: readonly UnreadRow[],
+  { file, header }: Table,
+  { share }: QuotaColumns,
+  findings: Finding[],
+): readonly QuotaRow[] {
+  const column = share && header[share.column]!;
+  const cells = rows.map(({ share: text = "", line }) => ({ text, at: { file, line, ...(column && { column }) } }));
+  const numbers = share ? readShareCells(cells, share.unit, findings) : [];
+  return rows.map((row, i) => {
+    const number = numbers[i];
+    return { ...row, share: number && { text: cells[i]!.text, unit: share!.unit, number } };
+  });
+}
+
+/** The rows by feature and within it by value, under their folded names; rows that lack a name are left out. */
+function gather(rows: readonly QuotaRow[], file: string, findings: Finding[]): readonly GatheredFeature[] {
+  const features = new Map<string, { feature: string; rows: Map<string, QuotaRow> }>();
+  for (const row of rows) {
+    if (row.feature === "" || row.value === "") continue;
+    const same = features.get(foldJoined(row.feature)) ?? { feature: row.feature, rows: new Map<string, QuotaRow>() };
+    features.set(foldJoined(row.feature), same);
+    const first = same.rows.get(foldJoined(row.value));
+    if (!first) same.rows.set(foldJoined(row.value), row);
+    findings.push(...rowFaults(same.feature, row, first, file));
+  }
+  return [...features.values()].map(({ feature, rows }) => ({ feature, rows: [...rows.values()] }));
+}
+
+function rowFaults(feature: string, row: QuotaRow, first: QuotaRow | undefined, file: string): readonly Finding[] {
+  const { value, line, bounds } = row;
   const at = { file, line };
   if (first) return [finding("QUOTAS_VALUE_TWICE", { feature, value, firstLine: first.line }, at)];
-  if (min > max) return [finding("QUOTAS_MIN_OVER_MAX", { feature, value, min, max }, at)];
-  if (minFlex > min || max > maxFlex) {
-    return [finding("QUOTAS_FLEX_ORDER", { feature, value, minFlex, min, max, maxFlex }, at)];
+  if (bounds && bounds.min > bounds.max) return [finding("QUOTAS_MIN_OVER_MAX", { feature, value, ...bounds }, at)];
+  return bounds ? flexFaults(feature, { ...row, ...bounds }, file) : [];
+}
+
+function flexFaults(feature: string, quota: Quota, file: string): readonly Finding[] {
+  const { value, min, max, minFlex, maxFlex, line } = quota;
+  if (!(minFlex > min || max > maxFlex)) return [];
+  return [finding("QUOTAS_FLEX_ORDER", { feature, value, minFlex, min, max, maxFlex }, { file, line })];
+}
+
+function quotasOf(
+  { feature, rows }: GatheredFeature,
+  file: string,
+  rule: ShareRule | undefined,
+  findings: Finding[],
+): FeatureQuotas {
+  const shared = rows.flatMap((row): ShareRow[] => (row.share ? [{ ...row, share: row.share }] : []));
+  if (shared.length === 0) return { feature, quotas: rows.map(quotaOf) };
+  if (shared.length < rows.length) {
+    const odd = rows.find((row) => !row.share === !!rows[0]!.share)!;
+    findings.push(finding("QUOTAS_MIXED", { feature }, { file, line: odd.line }));
+    return { feature, quotas: [] };
   }
-  return [];
+  if (!rule) throw new Error("shares become seats by a rule");
+  const read = quotasFromShares(feature, shared, file, rule, findings);
+  findings.push(...read.quotas.flatMap((quota) => flexFaults(feature, quota, file)));
+  return read;
+}
+
+function quotaOf({ value, bounds, minFlex, maxFlex, line }: QuotaRow): Quota {
+  return { value, ...bounds!, minFlex, maxFlex, line };
 }

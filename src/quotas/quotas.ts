@@ -12,11 +12,35 @@ export interface Quota {
   readonly maxFlex: number;
   /** Line of the quota file. */
   readonly line: number;
+  /** Where it was computed from a share. */
+  readonly due?: SeatsDue;
+}
+
+/** What a share of the population comes to. */
+export interface SeatsDue {
+  /** As the quota file has it. */
+  readonly share: string;
+  /** Of a seat, rounded; only to show. */
+  readonly hundredths: number;
+  /** Whole seats, by largest remainder. */
+  readonly seats: number;
 }
 
 export interface FeatureQuotas {
   readonly feature: string;
   readonly quotas: readonly Quota[];
+  /** Where its seats were computed from shares. */
+  readonly shares?: FeatureShares;
+}
+
+export interface FeatureShares {
+  readonly unit: "percent" | "count";
+  /** What the shares add up to, with a decimal point. */
+  readonly sum: string;
+  /** Percentages: how far that is from 100. */
+  readonly off: string;
+  /** Values of equal remainders, between which their names decided. */
+  readonly tied: readonly string[];
 }
 
 /** All features in the order of the quota file; within one, its values in the file's order. */

@@ -1,10 +1,11 @@
 /** The two files people bring, read together: who may be drawn, and what the panel must look like. */
-import { throwFindings } from "../errors.ts";
+import { sortitionError, throwFindings } from "../errors.ts";
 import { parseCsv, type Table } from "../register/csv.ts";
 import { readPool, type PoolOptions, type PoolReading } from "../register/read-pool.ts";
 import { quotaFindings } from "./checks.ts";
 import { parseQuotas } from "./parse.ts";
 import { featuresOf, type Quotas } from "./quotas.ts";
+import { parseSlack, usualSlack, type Slack } from "./slack.ts";
 
 export interface SourceFile {
   /** As its owner calls it; only for messages. */
@@ -15,23 +16,32 @@ export interface SourceFile {
 export interface Sources extends PoolOptions {
   readonly register: SourceFile;
   readonly quotas: SourceFile;
+  /** Of quotas from shares, as `parseSlack` reads it; one seat unless given. */
+  readonly slack?: string;
 }
 
 export interface SourcesReading extends PoolReading {
   readonly table: Table;
+  readonly quotaTable: Table;
   /** In the order of the quota file. */
   readonly quotas: Quotas;
+  /** Where some of the quotas were computed from shares. */
+  readonly slack: Slack | undefined;
 }
 
 /**
  * Reads both files and holds the quotas against the pool and the panel size.
  *
- * @throws {SortitionError} everything wrong in the quota file; else everything wrong in the register; else what clashes at first sight
+ * @throws {SortitionError} SLACK_INVALID, SLACK_WITHOUT_SHARES; everything wrong in the quota file; else everything wrong in the register; else what clashes at first sight
  */
 export function readSources(sources: Sources, panelSize: number): SourcesReading {
-  const quotas = parseQuotas(parseCsv(sources.quotas.bytes, sources.quotas.name));
+  const quotaTable = parseCsv(sources.quotas.bytes, sources.quotas.name);
+  const slack = parseSlack(sources.slack ?? usualSlack);
+  const quotas = parseQuotas(quotaTable, { panelSize, slack });
+  const fromShares = quotas.some(({ shares }) => shares);
+  if (sources.slack !== undefined && !fromShares) throw sortitionError("SLACK_WITHOUT_SHARES", {});
   const table = parseCsv(sources.register.bytes, sources.register.name);
   const reading = readPool(table, featuresOf(quotas), sources);
   throwFindings(quotaFindings(quotas, reading.pool, panelSize, sources.quotas.name));
-  return { ...reading, table, quotas };
+  return { ...reading, table, quotaTable, quotas, slack: fromShares ? slack : undefined };
 }

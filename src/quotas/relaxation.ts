@@ -12,26 +12,43 @@ export interface QuotaChange {
   readonly to: number;
 }
 
+/** One side of one quota. */
+export type ChangedSide = Pick<QuotaChange, "feature" | "value" | "side">;
+
+/** What is to be relaxed. */
+export interface RelaxationQuestion {
+  readonly solver: Solver;
+  readonly pool: Pool;
+  readonly polytope: Polytope;
+  readonly quotas: Quotas;
+  /** Keep to min_flex ≤ min − down, max + up ≤ max_flex. */
+  readonly withinFlex: boolean;
+  /** Sides that stay as they are. */
+  readonly fixed: readonly ChangedSide[];
+}
+
 /**
- * min Σ_r down[r] + up[r]  s.t.  min[r] − down[r] ≤ Σ_{g∈r} x[g] ≤ max[r] + up[r],  Σx = panel size,  0 ≤ x ≤ sizes, all whole; and among those of
- * equally few seats the one that lowers minimums least where they are smallest: a seat fewer of two costs a group more than a seat fewer of twenty.
+ * min Σ_r down[r] + up[r]  s.t.  min[r] − down[r] ≤ Σ_{g∈r} x[g] ≤ max[r] + up[r],  Σx = panel size,  0 ≤ x ≤ sizes, all whole.
  *
- * @param withinFlex keep to min_flex ≤ min − down, max + up ≤ max_flex
- * @returns the changes in canonical order, or undefined where none suffice
+ * @param known so many at least, which spares the proof
+ * @returns how many seats must change; undefined where no changes suffice
  */
-export function smallestRelaxation(
-  solver: Solver,
-  pool: Pool,
-  polytope: Polytope,
-  quotas: Quotas,
-  withinFlex: boolean,
-): readonly QuotaChange[] | undefined {
-  const names = rowNames(pool, polytope);
-  const room = polytope.rows.map((_, r) => roomOf(polytope, quotas, withinFlex, names[r], r));
-  const fewest = solveRelaxation(solver, polytope, room, undefined);
-  const kindest = fewest && solveRelaxation(solver, polytope, room, seatsChanged(fewest, polytope));
-  if (!kindest) return undefined;
-  return names.flatMap(({ feature, value }, r) => {
+export function fewestSeats(question: RelaxationQuestion, known = 0): number | undefined {
+  const fewest = solveRelaxation(question, undefined, known);
+  return fewest && seatsChanged(fewest, question.polytope);
+}
+
+/**
+ * Of the relaxations of so many seats the one that lowers minimums least where they are smallest: a seat fewer of two costs a group more than a seat fewer
+ * of twenty. In canonical order.
+ *
+ * @param seats as `fewestSeats` has it
+ */
+export function kindestChanges(question: RelaxationQuestion, seats: number): readonly QuotaChange[] {
+  const { pool, polytope } = question;
+  const kindest = solveRelaxation(question, seats, 0);
+  if (!kindest) throw new Error("a relaxation is lost once its seats are counted");
+  return rowNames(pool, polytope).flatMap(({ feature, value }, r) => {
     const { min, max } = polytope.rows[r]!;
     const { down, up } = changeOf(kindest, polytope, r);
     return [
@@ -39,6 +56,12 @@ export function smallestRelaxation(
       ...(up > 0 ? [{ feature, value, side: "max" as const, from: max, to: max + up }] : []),
     ];
   });
+}
+
+/** The kindest of those that change fewest seats; undefined where no changes suffice. */
+export function smallestRelaxation(question: RelaxationQuestion): readonly QuotaChange[] | undefined {
+  const seats = fewestSeats(question);
+  return seats === undefined ? undefined : kindestChanges(question, seats);
 }
 
 interface Room {
@@ -60,22 +83,36 @@ function rowNames(pool: Pool, { rows, quotaCount }: Polytope): RowName[] {
 }
 
 /** How far a row's minimum may go down and its maximum up; the household rule has no name here, and gives no room. */
-function roomOf(polytope: Polytope, quotas: Quotas, withinFlex: boolean, name: RowName | undefined, r: number): Room {
+function roomOf(
+  { polytope, quotas, withinFlex, fixed }: RelaxationQuestion,
+  name: RowName | undefined,
+  r: number,
+): Room {
   if (!name) return { down: 0, up: 0 };
   const { min, max } = polytope.rows[r]!;
-  const all = { down: min, up: Math.max(0, polytope.panelSize - max) };
+  const mayMove = (side: "min" | "max"): boolean =>
+    !fixed.some((other) => other.feature === name.feature && other.value === name.value && other.side === side);
+  const all = {
+    down: mayMove("min") ? min : 0,
+    up: mayMove("max") ? Math.max(0, polytope.panelSize - max) : 0,
+  };
   if (!withinFlex) return all;
   const quota = quotaOf(quotas, name.feature, name.value);
   return { down: Math.min(all.down, min - quota.minFlex), up: Math.min(all.up, quota.maxFlex - max) };
 }
 
-/** Columns: x of each group, then down of each row, then up of each row. With `seats`, exactly so few seats change, and kindness decides. */
+/**
+ * Columns: x of each group, then down of each row, then up of each row. With `seats`, exactly so few seats change, and kindness decides; without, the first
+ * relaxation of at most `enough` will do.
+ */
 function solveRelaxation(
-  solver: Solver,
-  polytope: Polytope,
-  room: readonly Room[],
+  question: RelaxationQuestion,
   seats: number | undefined,
+  enough: number,
 ): Float64Array | undefined {
+  const { solver, pool, polytope } = question;
+  const names = rowNames(pool, polytope);
+  const room = polytope.rows.map((_, r) => roomOf(question, names[r], r));
   const groups = polytope.sizes.length;
   const rows = polytope.rows.length;
   const changes = Int32Array.from({ length: 2 * rows }, (_, i) => groups + i);
@@ -92,7 +129,8 @@ function solveRelaxation(
     integerColumns: groups + 2 * rows,
   });
   try {
-    return program.solve() === "optimal" ? program.columns().map(Math.round) : undefined;
+    if (enough > 0) program.stopAt(enough);
+    return program.solve() === "infeasible" ? undefined : program.columns().map(Math.round);
   } finally {
     program.dispose();
   }

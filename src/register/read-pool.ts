@@ -1,8 +1,8 @@
 /** From the register's table to the pool: everyone's id and feature values, checked and in canonical order. */
 import { finding, throwFindings, type Finding } from "../errors.ts";
 import { closest } from "./closest.ts";
-import { findColumn } from "./columns.ts";
 import type { Table } from "./csv.ts";
+import { findFeatureColumns, foldJoined, joinedCells, type FeatureColumns } from "./feature-columns.ts";
 import type { Feature } from "./feature.ts";
 import { numberHouseholds, readHouseholds, type HouseholdReading } from "./households.ts";
 import { findIdColumn } from "./id-column.ts";
@@ -27,21 +27,22 @@ export interface PoolReading {
 }
 
 /**
- * Reads everyone in the register; `features` in canonical order, their values matched without regard to case.
+ * Reads everyone in the register; `features` in canonical order, their values matched without regard to case. A feature without a column
+ * of its own may be a combination of columns, as `findFeatureColumns` has it.
  * @throws {SortitionError} REGISTER_ID_COLUMN_MISSING, REGISTER_ID_COLUMN_AMBIGUOUS, or all that is wrong in the columns
  * and rows: REGISTER_FEATURE_COLUMN_MISSING, REGISTER_UNKNOWN_VALUE, REGISTER_BLANK_VALUE, REGISTER_ID_BLANK,
  * REGISTER_ID_TWICE, and of `readHouseholds`
  */
 export function readPool(table: Table, features: readonly Feature[], options: PoolOptions): PoolReading {
-  const columns = features.map(({ name }) => findColumn(table, name));
-  const taken = new Set(columns.filter((column) => column !== undefined));
+  const columns = features.map(({ name }) => findFeatureColumns(table, name));
+  const taken = new Set(columns.flatMap((of) => of.columns));
   const idColumn = findIdColumn(table, taken, options.idColumn);
   const findings = missingColumns(table, features, columns);
   const ids = readIds(table, idColumn, findings);
-  const values = features.map((feature, f) => {
-    const column = columns[f];
-    return column === undefined ? [] : readValues(table, feature, column, findings);
-  });
+  const blanks = new Set<string>();
+  const values = features.map((feature, f) =>
+    columns[f]!.missing.length > 0 ? [] : readValues(table, feature, columns[f]!.columns, blanks, findings),
+  );
   const household = options.household && readHouseholds(table, options.household, idColumn, findings);
   throwFindings(findings);
   const people = ids.map((id, row): Person => ({ id, row, values: values.map((ofRow) => ofRow[row]!) }));
@@ -62,15 +63,11 @@ function householdsOf(people: readonly Person[], { addresses }: HouseholdReading
   return numberHouseholds(people.map(({ row }) => addresses[row]));
 }
 
-function missingColumns(
-  table: Table,
-  features: readonly Feature[],
-  columns: readonly (number | undefined)[],
-): Finding[] {
+function missingColumns(table: Table, features: readonly Feature[], columns: readonly FeatureColumns[]): Finding[] {
   const at = { file: table.file, line: table.headerLine };
-  const missing = features.filter((_, f) => columns[f] === undefined);
-  return missing.map(({ name }) => {
-    const details = { feature: name, columns: table.header, suggestion: closest(name, table.header) };
+  const missing = new Set(features.flatMap((_, f) => columns[f]!.missing));
+  return [...missing].map((feature) => {
+    const details = { feature, columns: table.header, suggestion: closest(feature, table.header) };
     return finding("REGISTER_FEATURE_COLUMN_MISSING", details, at);
   });
 }
@@ -91,23 +88,39 @@ function readIds(table: Table, index: number | undefined, findings: Finding[]): 
   });
 }
 
-/** The index of each row's value in `feature.values`, in the order of the table; -1 with a finding, one for all rows with the same unknown value. */
-function readValues(table: Table, feature: Feature, index: number, findings: Finding[]): readonly number[] {
+/**
+ * The index of each row's value in `feature.values`, in the order of the table; -1 with a finding, one for all rows with the same unknown value.
+ *
+ * @param blanks blank cells already told of, since several features may have a column in common
+ */
+function readValues(
+  table: Table,
+  feature: Feature,
+  columns: readonly number[],
+  blanks: Set<string>,
+  findings: Finding[],
+): readonly number[] {
   const { name, values } = feature;
-  const column = table.header[index]!;
-  const indices = new Map(values.map((value, v) => [fold(value), v]));
+  const key = columns.length > 1 ? foldJoined : fold;
+  const indices = new Map(values.map((value, v) => [key(value), v]));
   const unknown = new Map<string, { cell: string; line: number; rows: number }>();
   const read = table.rows.map(({ line, cells }) => {
-    const cell = clean(cells[index]!);
-    const value = indices.get(fold(cell));
+    const cell = joinedCells(cells, columns);
+    const value = indices.get(key(cell));
     if (value !== undefined) return value;
-    const seen = unknown.get(fold(cell));
-    if (cell === "")
-      findings.push(finding("REGISTER_BLANK_VALUE", { feature: name }, { file: table.file, line, column }));
-    else if (seen) seen.rows++;
-    else unknown.set(fold(cell), { cell, line, rows: 1 });
+    const blank = columns.find((index) => clean(cells[index]!) === "");
+    const seen = unknown.get(key(cell));
+    if (blank !== undefined) {
+      const column = table.header[blank]!;
+      const details = { feature: columns.length > 1 ? column : name };
+      if (!blanks.has(`${line} ${blank}`))
+        findings.push(finding("REGISTER_BLANK_VALUE", details, { file: table.file, line, column }));
+      blanks.add(`${line} ${blank}`);
+    } else if (seen) seen.rows++;
+    else unknown.set(key(cell), { cell, line, rows: 1 });
     return -1;
   });
+  const column = columns.map((index) => table.header[index]!).join("+");
   for (const { cell, line, rows } of unknown.values()) {
     const details = { feature: name, cell, values, rows };
     findings.push(finding("REGISTER_UNKNOWN_VALUE", details, { file: table.file, line, column }));

@@ -2,6 +2,9 @@
 import { stringify } from "csv-stringify/sync";
 import type { Table } from "../register/csv.ts";
 
+/** Quoted, since a heading with another delimiter in it must not change what the file seems to be separated by. */
+const delimiters = /[,;\t\r\n]/;
+
 export type CsvFormat = Pick<Table, "delimiter" | "bom" | "newline">;
 
 /** The rows under their header, UTF-8; cells that a spreadsheet would run as a formula get an apostrophe before them. */
@@ -14,7 +17,7 @@ export function toCsv(
   return verbatimCsv(escaped[0]!, escaped.slice(1), { delimiter, bom, newline });
 }
 
-/** The same for a program to read again: every cell as it is. */
+/** The same to be read again, by a program or from a table of somebody's own: every cell as it is, formulas too. */
 export function verbatimCsv(
   header: readonly string[],
   rows: readonly (readonly string[])[],
@@ -24,8 +27,7 @@ export function verbatimCsv(
     delimiter,
     bom,
     record_delimiter: newline,
-    // A heading with another delimiter in it must not change what the file seems to be separated by.
-    quoted_match: /[,;\t\r\n]/,
+    quoted_match: delimiters,
   });
   return new TextEncoder().encode(text);
 }

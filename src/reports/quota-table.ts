@@ -1,7 +1,7 @@
 /** The table clerks look at: feature × value × quota × pool, and after a draw × panel. */
 import { legibleCell } from "../messages/legible.ts";
 import type { Screen } from "../messages/screen-en.ts";
-import type { Quotas } from "../quotas/quotas.ts";
+import type { Quotas, SeatsDue } from "../quotas/quotas.ts";
 import { countValues } from "../register/count-values.ts";
 import type { Person, Pool } from "../register/pool.ts";
 import { textTable } from "./text-table.ts";
@@ -10,6 +10,8 @@ export interface ValueCounts {
   readonly value: string;
   readonly min: number;
   readonly max: number;
+  /** Where the quota was computed from a share. */
+  readonly due?: SeatsDue;
   readonly pool: number;
   readonly panel?: number;
 }
@@ -25,9 +27,9 @@ export function countQuotas(quotas: Quotas, pool: Pool, panel?: readonly Person[
   const inPanel = panel && countValues(pool, panel);
   return quotas.map(({ feature, quotas: ofFeature }) => {
     const f = pool.features.findIndex(({ name }) => name === feature);
-    const values = ofFeature.map(({ value, min, max }) => {
+    const values = ofFeature.map(({ value, min, max, due }) => {
       const v = pool.features[f]!.values.indexOf(value);
-      return { value, min, max, pool: inPool[f]![v]!, ...(inPanel && { panel: inPanel[f]![v]! }) };
+      return { value, min, max, ...(due && { due }), pool: inPool[f]![v]!, ...(inPanel && { panel: inPanel[f]![v]! }) };
     });
     return { feature, values };
   });

@@ -216,6 +216,78 @@ describe("transcripts", () => {
     await matches(text, "sources-refused");
   });
 
+  it("quotas from shares", async () => {
+    const folder = workplace();
+    const villages = "--register waardhuizen/register.csv --quotas waardhuizen/quotas.csv --size 30";
+    const people = "--register bad/register.csv --size 6";
+    const write = (name: string, ...lines: readonly string[]): void => {
+      fs.writeFileSync(path.join(folder, name), `${lines.join("\n")}\n`);
+    };
+    // Of three seats for the west, where all are 65+, only one can be 65+. The remainders of age are equal.
+    write("clash.csv", "kenmerk;waarde;aandeel", "age;16-34;41,5 %", "age;35-64;41,5 %", "age;65+;17 %", "area;north;25", "area;south;25", "area;west;50"); // prettier-ignore
+    // Five seats are due to the west, where four people live.
+    write("short.csv", "feature,value,population", "area,north,1.000", "area,south,1.000", "area,west,9.500");
+    write("equal.csv", "feature,value,count", "gender,female,1", "gender,male,1", "age,16-34,1", "age,35-64,1", "age,65+,1", "area,north,1", "area,south,1", "area,west,0"); // prettier-ignore
+    const text = transcript(
+      folder,
+      `kleroterion check ${villages}`,
+      `kleroterion check ${villages} --slack 10% --lang nl`,
+      `kleroterion check ${villages} --slack 10% --json`,
+      `kleroterion check ${villages} --slack half`,
+      `kleroterion check ${village} --slack 1`,
+      `kleroterion check ${people} --quotas equal.csv --slack 0`,
+      `kleroterion check ${people} --quotas short.csv`,
+      `kleroterion check ${people} --quotas short.csv --slack 0 --lang nl`,
+      `kleroterion check ${people} --quotas clash.csv --slack 0`,
+      `kleroterion check ${people} --quotas clash.csv --slack 0 --apply-relaxation 2 --out mended.csv | tail -1`,
+      "cat mended.csv",
+      `kleroterion check ${people} --quotas mended.csv --slack 0 --lang nl`,
+      `kleroterion prepare ${villages} --slack 0 --secret secret.txt --out panel --quiet`,
+      "kleroterion draw panel --seed 1 --slack 0",
+      "kleroterion draw panel --seed 1 --quiet && kleroterion verify panel --replay --quiet && echo sound",
+      "cat panel/private/settings.json",
+    );
+    await matches(text, "shares");
+  });
+
+  it("changes of quotas, written to a file", async () => {
+    const folder = workplace();
+    flexible(folder, "stiff.csv", 2);
+    const clash = "--register bad/register.csv --quotas bad/quotas/clash.csv --size 6";
+    const text = transcript(
+      folder,
+      `kleroterion check ${clash} --apply-relaxation 1 --out first.csv --lang nl | tail -7`,
+      "diff bad/quotas/clash.csv first.csv",
+      "kleroterion check --register bad/register.csv --quotas first.csv --size 6 --quiet && echo possible",
+      `kleroterion check ${clash} --apply-relaxation 2 --out first.csv --quiet`,
+      `kleroterion check ${clash} --apply-relaxation 2 --out second.csv --json | grep -o '"alternatives".*'`,
+      "diff bad/quotas/clash.csv second.csv",
+      "kleroterion check --register bad/register.csv --quotas stiff.csv --size 6 --apply-relaxation 1 --out bent.csv --quiet",
+      "diff stiff.csv bent.csv",
+      `kleroterion check ${clash} --apply-relaxation 5 --out none.csv`,
+      `kleroterion check ${small} --apply-relaxation 1 --out none.csv`,
+      `kleroterion check ${clash} --apply-relaxation 1`,
+      `kleroterion check ${clash} --out none.csv`,
+    );
+    await matches(text, "relaxations");
+  });
+
+  it("dubious data", async () => {
+    const folder = workplace();
+    const people = Array.from(
+      { length: 30 },
+      (_, i) => `p${i}@example.nl,${i === 7 ? 187 : 30 + i},${i < 29 ? "nl" : "x"}`,
+    );
+    fs.writeFileSync(path.join(folder, "r.csv"), ["id,leeftijd,taal", ...people, ""].join("\n"));
+    fs.writeFileSync(path.join(folder, "q.csv"), "kenmerk,waarde,min,max\ntaal,nl,4,6\ntaal,x,0,1\ntaal,fy,0,1\n");
+    const text = transcript(
+      folder,
+      "kleroterion check --register r.csv --quotas q.csv --size 5",
+      "kleroterion check --register r.csv --quotas q.csv --size 5 --lang nl",
+    );
+    await matches(text, "dubious");
+  });
+
   it("in Dutch", async () => {
     const text = transcript(
       workplace(),

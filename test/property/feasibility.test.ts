@@ -119,6 +119,34 @@ describe("the smallest relaxation, beside every set of people", () => {
   });
 });
 
+describe("the other repairs", () => {
+  it("make a panel possible, cost no less than the one before, and change something it leaves alone", async () => {
+    let others = 0;
+    await fc.assert(
+      fc.asyncProperty(infeasibleDraw, async (draw) => {
+        const { relaxation, beyondFlex, alternatives } = await infeasibilityOf(draw);
+        const repairs = [(relaxation ?? beyondFlex)!, ...alternatives];
+        others += alternatives.length;
+        repairs.forEach((changes, i) => {
+          expect(feasiblePanels({ ...draw, quotas: relaxed(draw.quotas, changes) })).not.toHaveLength(0);
+          if (relaxation) expect(changes.every((change) => withinBounds(draw.quotas, change))).toBe(true);
+          for (const before of repairs.slice(0, i)) {
+            const [seats, least] = [costOf(draw, changes).seats, costOf(draw, before).seats];
+            expect(seats).toBeGreaterThanOrEqual(least);
+            expect(before.every((side) => changes.some((other) => isSameSide(side, other)))).toBe(false);
+          }
+        });
+      }),
+      runs(60),
+    );
+    expect(others).toBeGreaterThan(0);
+  });
+});
+
+function isSameSide(a: QuotaChange, b: QuotaChange): boolean {
+  return a.feature === b.feature && a.value === b.value && a.side === b.side;
+}
+
 /** Seats changed, and how unkind to small minimums that is: lowering a minimum costs 1 + k / minimum, raising a maximum 1. */
 interface Cost {
   readonly seats: number;

@@ -61,10 +61,10 @@ function sourceFor(tickets: number): fc.Arbitrary<{ readonly id: string; readonl
   return fc.oneof(typed, dice, fc.constant(beacon), ...ballsFor(tickets));
 }
 
-/** None where the tickets are no power of ten. */
+/** None where so many tickets are not what whole urns of ten name. */
 function ballsFor(tickets: number): fc.Arbitrary<{ readonly id: string; readonly value: string }>[] {
   const digits = Math.round(Math.log10(tickets));
-  if (10 ** digits !== tickets) return [];
+  if (digits === 0 || 10 ** digits !== tickets) return [];
   return [
     fc.nat(tickets - 1).map((ticket) => ({ id: `balls:${digits}x10`, value: `${ticket}`.padStart(digits, "0") })),
   ];

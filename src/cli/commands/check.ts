@@ -1,90 +1,96 @@
 /** `kleroterion check`: what the files hold, and whether a panel exists. */
+import type { QuotaCosts } from "../../lottery/quota-costs.ts";
+import { diagnosisWords } from "../../messages/diagnosis.ts";
+import { legible, legibleCell } from "../../messages/legible.ts";
 import type { Feasibility } from "../../quotas/feasibility.ts";
-import { emptyValues } from "../../quotas/checks.ts";
 import { readSources, type SourcesReading } from "../../quotas/read-sources.ts";
 import { groupsOf } from "../../register/groups.ts";
 import { householdFigures } from "../../register/household-figures.ts";
-import { legibleCell } from "../../messages/legible.ts";
-import type { Screen } from "../../messages/screen-en.ts";
-import { contradictionLines } from "../../reports/contradiction.ts";
-import { countQuotas, quotaTable } from "../../reports/quota-table.ts";
+import { suspicions } from "../../register/suspicions.ts";
+import { clashLines, repairHint } from "../../reports/clash-lines.ts";
+import { costLines } from "../../reports/cost-lines.ts";
 import { householdLines } from "../../reports/household-lines.ts";
 import { prose } from "../../reports/prose.ts";
-import { textTable } from "../../reports/text-table.ts";
+import { countQuotas, quotaTable } from "../../reports/quota-table.ts";
+import { readingNotes } from "../../reports/reading-notes.ts";
+import { shareTable } from "../../reports/share-table.ts";
 import type { Console } from "../console.ts";
 import { parseRules, type TypedOptions } from "../options.ts";
+import { askedRelaxation, writeRelaxed } from "../relaxed-quotas.ts";
 import { openSources } from "../sources.ts";
 
-/** Exit code 0 if a panel exists, 1 if not. @throws {SortitionError} */
+/** More groups, and what the quotas cost takes so long that it must be asked for. */
+const quicklyCosted = 2000;
+
+interface Checked {
+  readonly reading: SourcesReading;
+  readonly panelSize: number;
+  readonly answer: Feasibility;
+  /** Undefined where no panel exists, or nobody asked for what would take long. */
+  readonly costs: QuotaCosts | undefined;
+  /** Number of the change that was written to a file. */
+  readonly applied: number | undefined;
+}
+
+/** Exit code 0 if a panel exists or a change that was asked for is written, 1 if not. @throws {SortitionError} */
 export async function check(typed: TypedOptions, console: Console): Promise<number> {
   const { io, work } = console;
   const sources = openSources(typed, "check", io);
   const { panelSize } = parseRules(typed);
+  const asked = askedRelaxation(typed);
   const reading = readSources(sources, panelSize);
-  const answer = await work.compute("feasibility", { pool: reading.pool, quotas: reading.quotas, panelSize });
-  if (typed.json) console.json(asJson(reading, panelSize, answer));
-  else {
-    console.lines(describeReading(reading, console.screen));
-    console.lines(
-      answer.kind === "feasible"
-        ? [console.screen.feasible(panelSize)]
-        : [console.screen.infeasible(panelSize), ...describeClash(answer, panelSize, console.screen)],
-    );
-  }
-  return answer.kind === "feasible" ? 0 : 1;
+  const given = { pool: reading.pool, quotas: reading.quotas, panelSize };
+  const answer = await work.compute("feasibility", given);
+  const wanted = typed.costs || groupsOf(reading.pool).length <= quicklyCosted;
+  const costs = answer.kind === "feasible" && wanted ? await work.compute("costs", given) : undefined;
+  await work.stopIfAsked();
+  const applied = asked && writeRelaxed(asked, reading, answer, io);
+  const checked = { reading, panelSize, answer, costs, applied };
+  if (typed.json) console.json(asJson(checked));
+  else console.lines([...describeReading(checked, console), ...describeAnswer(checked, asked?.out, console)]);
+  return answer.kind === "feasible" || applied !== undefined ? 0 : 1;
 }
 
-/** What was read, and the table. */
-function describeReading(reading: SourcesReading, screen: Screen): string[] {
-  const { pool, quotas, idColumn, carried } = reading;
+/** What was read, the table, and what deserves a second look. */
+function describeReading({ reading }: Checked, { screen, language }: Console): string[] {
+  const { pool, quotas, idColumn, carried, slack } = reading;
   const groups = groupsOf(pool);
   const homes = groups.some(({ householdClass }) => householdClass);
+  const counts = countQuotas(quotas, pool);
+  const words = diagnosisWords[language];
   return [
     ...prose(screen.found(pool.people.length, groups.length, pool.features.length, homes)),
     ...prose(idColumn === undefined ? screen.idByRow : screen.idColumn(legibleCell(idColumn))),
     ...prose(screen.carried(carried.filter((column) => column !== "").map(legibleCell))),
     ...householdLines(householdFigures(reading), screen),
     "",
-    ...quotaTable(countQuotas(quotas, pool), screen.table),
+    ...(slack ? shareTable(counts, screen.table, words) : quotaTable(counts, screen.table)),
     "",
-    ...emptyValues(quotas, pool).flatMap(({ feature, value }) =>
-      prose(screen.emptyValue(legibleCell(feature), legibleCell(value))),
-    ),
+    ...readingNotes(reading, screen, words),
   ];
 }
 
-type Infeasibility = Exclude<Feasibility, { kind: "feasible" }>;
-
-/** Which quotas clash, why, and the smallest change that helps. */
-export function describeClash(answer: Infeasibility, panelSize: number, screen: Screen): string[] {
-  const clash = answer.clash.map(({ feature, value, side, seats }) => [
-    legibleCell(feature),
-    legibleCell(value),
-    `${screen.side[side]} ${screen.seats(seats)}`,
-  ]);
+/** Whether a panel exists, what its chances cost, or what would help. */
+function describeAnswer(
+  { panelSize, reading, answer, costs, applied }: Checked,
+  out: string | undefined,
+  { screen, language }: Console,
+): string[] {
+  const words = diagnosisWords[language];
+  if (answer.kind === "feasible") {
+    const equal = panelSize / reading.pool.people.length;
+    const cost = costs ? costLines(costs, equal, screen, words) : prose(words.costsHow);
+    return [screen.feasible(panelSize), ...cost];
+  }
   return [
-    ...prose(answer.wholePeopleOnly ? screen.clashWhole : screen.clash),
-    ...textTable(clash, new Set()),
-    ...(answer.householdRule ? textTable([[screen.household.clash]], new Set()) : []),
-    ...contradictionLines(answer.proof, panelSize, screen),
-    ...describeRelaxation(answer, screen),
+    screen.infeasible(panelSize),
+    ...clashLines(answer, panelSize, screen, words),
+    ...(applied === undefined ? repairHint(answer, words) : prose(words.applied(legible(out ?? ""), applied))),
   ];
 }
 
-function describeRelaxation(answer: Infeasibility, screen: Screen): string[] {
-  const changes = answer.relaxation ?? answer.beyondFlex;
-  if (!changes) return [screen.noRelaxation];
-  const seats = changes.reduce((sum, { from, to }) => sum + Math.abs(to - from), 0);
-  const rows = changes.map(({ feature, value, side, from, to }) => [
-    legibleCell(feature),
-    legibleCell(value),
-    screen.change(side, from, to),
-  ]);
-  return [...prose(answer.relaxation ? screen.relaxation(seats) : screen.beyondFlex), ...textTable(rows, new Set())];
-}
-
-function asJson(reading: SourcesReading, panelSize: number, answer: Feasibility): object {
-  const { pool, quotas, idColumn, carried } = reading;
+function asJson({ reading, panelSize, answer, costs, applied }: Checked): object {
+  const { pool, quotas, idColumn, carried, table } = reading;
   return {
     people: pool.people.length,
     groups: groupsOf(pool).length,
@@ -93,7 +99,9 @@ function asJson(reading: SourcesReading, panelSize: number, answer: Feasibility)
     carried,
     household: householdFigures(reading) ?? null,
     features: countQuotas(quotas, pool),
+    suspicions: suspicions(reading, table),
     feasible: answer.kind === "feasible",
+    ...(answer.kind === "feasible" && { costs: costs ?? null }),
     ...(answer.kind === "infeasible" && {
       clash: answer.clash,
       householdRule: answer.householdRule,
@@ -101,6 +109,8 @@ function asJson(reading: SourcesReading, panelSize: number, answer: Feasibility)
       proof: answer.proof ?? null,
       relaxation: answer.relaxation ?? null,
       beyondFlex: answer.beyondFlex ?? null,
+      alternatives: answer.alternatives,
+      applied: applied ?? null,
     }),
   };
 }

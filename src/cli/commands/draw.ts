@@ -92,7 +92,19 @@ async function drawPrepared(
 /** @throws {SortitionError} OPTION_OF_PREPARE */
 function refuseOptionsOfPrepare(directory: string, typed: TypedOptions): void {
   const foreign = (
-    ["register", "quotas", "size", "id", "household", "tickets", "objective", "gamma", "out", "secret"] as const
+    [
+      "register",
+      "quotas",
+      "size",
+      "id",
+      "household",
+      "slack",
+      "tickets",
+      "objective",
+      "gamma",
+      "out",
+      "secret",
+    ] as const
   ).find((option) => typed[option] !== undefined);
   // `--household postcode, number`: the second column was taken for a folder.
   if (typed.household?.endsWith(",")) throw sortitionError("ARGUMENT_EXTRA", { command: "draw" });

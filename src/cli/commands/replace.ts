@@ -12,6 +12,8 @@ import type { QuotaChange } from "../../quotas/relaxation.ts";
 import { parseCsv } from "../../register/csv.ts";
 import type { Pool } from "../../register/pool.ts";
 import { readPool } from "../../register/read-pool.ts";
+import { diagnosisWords } from "../../messages/diagnosis.ts";
+import { clashLines } from "../../reports/clash-lines.ts";
 import { stayingPath } from "../../reports/members.ts";
 import { countQuotas, quotaTable } from "../../reports/quota-table.ts";
 import { prose } from "../../reports/prose.ts";
@@ -23,7 +25,6 @@ import { peopleOut } from "../people-out.ts";
 import { freeTarget, prepareFrom, type Preparation } from "../preparation.ts";
 import { attemptAfter, freshSeedPlan, openReplaced, type ReplacedDraw } from "../replaced-draw.ts";
 import { summariseLottery } from "../summary.ts";
-import { describeClash } from "./check.ts";
 import { describePreparation } from "./prepare.ts";
 
 /** Exit code 0; 1 where quotas would have to give way. @throws {SortitionError} */
@@ -114,7 +115,8 @@ async function remainingOf(
     ...prose(words.infeasible(panelSize)),
     ...quotaTable(countQuotas(quotas, pool), screen.table),
     "",
-    ...describeClash(answer, panelSize, screen),
+    // Others than the smallest are not offered: the seats wait, and --give-way takes one change.
+    ...clashLines({ ...answer, alternatives: [] }, panelSize, screen, diagnosisWords[language]),
     ...(answer.relaxation ? prose(words.askGiveWay) : []),
   ];
   io.err(`${lines.join("\n")}\n`);

@@ -29,6 +29,17 @@ describe("a private folder", () => {
     expect(thawed.reading.household?.columns).toEqual(said.household?.map((heading) => heading.toLowerCase()));
   });
 
+  it.each<[string | undefined, readonly number[]]>([
+    [undefined, [0, 2]],
+    ["0", [1, 1]],
+    ["10 %", [0, 2]],
+  ])("computes the same quotas from shares with the slack %s", (slack, [min, max]) => {
+    const quotas = file("quotas.csv", "feature;value;percent", "age;old;50,0 %", "age;young;50", "");
+    const { frozen, thawed } = both({ ...sources, quotas, ...(slack !== undefined && { slack }) });
+    expect(thawed.frozen).toEqual(frozen);
+    expect(frozen.inputs.quotas[0]?.values[0]).toEqual({ value: "old", min, max });
+  });
+
   it("gives the gamma of the inputs back", () => {
     const reading = readSources(sources, 2);
     const rules = { panelSize: 2, objective: "goldilocks", gamma: "1/2", tickets: 10 };

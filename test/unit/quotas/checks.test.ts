@@ -1,9 +1,38 @@
 import { describe, expect, it } from "vitest";
-import { emptyValues, quotaFindings } from "../../../src/quotas/checks.ts";
+import { emptyValues, quotaFindings, shortValues } from "../../../src/quotas/checks.ts";
 import { parseQuotas } from "../../../src/quotas/parse.ts";
 import { featuresOf } from "../../../src/quotas/quotas.ts";
+import { parseSlack } from "../../../src/quotas/slack.ts";
 import { readPool } from "../../../src/register/read-pool.ts";
 import { table } from "../../support/tables.ts";
+
+/** Three women and two men under quotas from shares, with no slack but what is said. */
+function shared(size: number, slack: string, ...rows: readonly string[]) {
+  const rule = { panelSize: size, slack: parseSlack(slack) };
+  const quotas = parseQuotas(table("q.csv", "feature,value,percent", ...rows), rule);
+  const register = table("r.csv", "gender,x", ...["v", "v", "v", "m", "m"].map((gender) => `${gender},`));
+  return { quotas, pool: readPool(register, featuresOf(quotas), {}).pool };
+}
+
+describe("seats due to more people than there are", () => {
+  it("are told of, where the slack lets the minimum be met", () => {
+    const { quotas, pool } = shared(4, "1", "gender,m,75", "gender,v,25");
+    expect(quotaFindings(quotas, pool, 4, "q.csv")).toEqual([]);
+    expect(shortValues(quotas, pool)).toEqual([{ feature: "gender", value: "m", due: 3, people: 2 }]);
+  });
+
+  it("are an error where it does not", () => {
+    const { quotas, pool } = shared(4, "0", "gender,m,75", "gender,v,25");
+    expect(quotaFindings(quotas, pool, 4, "q.csv")).toEqual([
+      {
+        code: "QUOTAS_SEATS_OVER_PEOPLE",
+        details: { feature: "gender", value: "m", due: 3, min: 3, people: 2 },
+        at: { file: "q.csv", line: 2 },
+      },
+    ]);
+    expect(shortValues(quotas, pool)).toEqual([]);
+  });
+});
 
 /** Quotas for gender, spelled out of order, and a pool of 3 women and 2 men. */
 function given(...rows: readonly string[]) {

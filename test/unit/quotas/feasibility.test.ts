@@ -50,6 +50,7 @@ describe("feasibility", () => {
       // A man fewer of four is kinder than a woman fewer of three.
       relaxation: [{ feature: "gender", value: "man", side: "min", from: 4, to: 3 }],
       beyondFlex: undefined,
+      alternatives: [[{ feature: "gender", value: "woman", side: "min", from: 3, to: 2 }]],
     });
   });
 
@@ -126,6 +127,7 @@ describe("feasibility", () => {
       proof: { terms: [], homes: [], size: -1, needed: 9, available: 8 },
       relaxation: undefined,
       beyondFlex: undefined,
+      alternatives: [],
     });
   });
 });

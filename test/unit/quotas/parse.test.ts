@@ -22,6 +22,7 @@ describe("the three families of headings", () => {
     ["feature,value,min,max", "gender,female,9,20", "gender,male,8,19"],
     ["category,name,min,max", "gender,female,9,20", "gender,male,8,19"],
     ["category,feature,min,max", "gender,female,9,20", "gender,male,8,19"],
+    ["kenmerk;waarde;min;max", "gender;female;9;20", "gender;male;8;19"],
     ["Max;MIN; Name ;Category;Notes", "20;9;female;gender;of 52 %", "19;8;male;gender;"],
     ["feature,category,name,min,max", "x,gender,female,9,20", "x,gender,male,8,19"],
   ])("reads %s", (...lines) => {
@@ -41,15 +42,9 @@ describe("the three families of headings", () => {
       { code: "QUOTAS_HEADINGS", details: { missing: ["name", "max"], found: ["category", "min"] }, at: at(1) },
     ]);
     expect(findings("kenmerk,waarde", "a,b")[0]?.details).toEqual({
-      missing: ["feature", "value", "min", "max"],
+      missing: ["min", "max"],
       found: ["kenmerk", "waarde"],
     });
-  });
-
-  it.each(["Percent", "share"])("says that %s cannot be read yet", (column) => {
-    expect(findings(`feature,value,${column}`, "age,16-29,20")).toEqual([
-      { code: "QUOTAS_SHARE_UNSUPPORTED", details: { column }, at: at(1, column) },
-    ]);
   });
 
   it("ignores a share beside min and max", () => {

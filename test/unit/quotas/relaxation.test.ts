@@ -25,13 +25,8 @@ const relax = (
     featuresOf(quotas),
     {},
   );
-  const changes = smallestRelaxation(
-    solver,
-    pool,
-    polytopeOf(pool.features, groupsOf(pool), quotas, panelSize),
-    quotas,
-    withinFlex,
-  );
+  const polytope = polytopeOf(pool.features, groupsOf(pool), quotas, panelSize);
+  const changes = smallestRelaxation({ solver, pool, polytope, quotas, withinFlex, fixed: [] });
   return changes?.map(({ feature, value, side, from, to }) => `${feature} ${value} ${side} ${from} → ${to}`);
 };
 

@@ -153,3 +153,57 @@ describe("the id column", () => {
     ]);
   });
 });
+
+describe("a combination of columns", () => {
+  const combined: readonly Feature[] = [
+    { name: "Age+Gender", values: ["16-29+man", "16-29+vrouw", "65+ + man", "65++vrouw"] },
+  ];
+  const readCombined = (lines: readonly string[], asked = combined) => readPool(table("r.csv", ...lines), asked, {});
+  const faults = (lines: readonly string[], asked = combined) => findingsOf(() => readCombined(lines, asked));
+
+  it("is made of the cells with a plus between, without regard to case and blanks around it", () => {
+    const { pool, carried } = readCombined([
+      "id,GENDER,age,x",
+      "1,Man,16-29,",
+      "2,vrouw, 65+,",
+      "3,MAN,65+,",
+      "4,vrouw,16-29,",
+    ]);
+    expect(pool.features).toEqual(combined);
+    expect(pool.people.map(({ values }) => values)).toEqual([[0], [3], [2], [1]]);
+    expect(carried).toEqual(["x"]);
+  });
+
+  it("may stand beside its parts, whose blank cells are told once", () => {
+    const both = [...combined, { name: "age", values: ["16-29", "65+"] }];
+    expect(readCombined(["id,gender,age", "1,man,65+"], both).pool.people[0]?.values).toEqual([2, 1]);
+    expect(faults(["id,gender,age", "1,man,"], both)).toEqual([
+      { code: "REGISTER_BLANK_VALUE", details: { feature: "age" }, at: { file: "r.csv", line: 2, column: "age" } },
+    ]);
+  });
+
+  it("gives way to a column of the very name", () => {
+    const { pool } = readCombined(["id,age,gender,age+gender", "1,,,16-29+vrouw"]);
+    expect(pool.people[0]?.values).toEqual([1]);
+  });
+
+  it("names the column that is not there, and no part where none is", () => {
+    expect(faults(["id,age,gendr", "1,65+,man"])).toMatchObject([
+      { code: "REGISTER_FEATURE_COLUMN_MISSING", details: { feature: "Gender", suggestion: "gendr" } },
+    ]);
+    expect(faults(["id,x", "1,65+"])).toMatchObject([{ details: { feature: "Age+Gender" } }]);
+    expect(faults(["id,age", "1,65+"], [{ name: "age+", values: ["a"] }])).toMatchObject([
+      { details: { feature: "age+" } },
+    ]);
+  });
+
+  it("shows a value the quotas do not have as it is joined", () => {
+    expect(faults(["id,age,gender", "1,30-44,man", "2,30-44,Man"])).toEqual([
+      {
+        code: "REGISTER_UNKNOWN_VALUE",
+        details: { feature: "Age+Gender", cell: "30-44+man", values: combined[0]!.values, rows: 2 },
+        at: { file: "r.csv", line: 2, column: "age+gender" },
+      },
+    ]);
+  });
+});

@@ -1,0 +1,48 @@
+/** What `check` says about shares, dubious data and ways to mend quotas, in English. */
+import { percent } from "./screen.ts";
+
+export const diagnosisEn = {
+  hundredths: (count: number) => (count / 100).toFixed(2),
+  slack: {
+    seats: (seats: number) => (seats === 1 ? "1 seat" : `${seats} seats`),
+    percent: (number: string) => `${number} % of the seats, rounded up, at least one`,
+  },
+  shares: (slack: string | undefined) =>
+    `Seats from shares: exactly, then whole seats by largest remainder; the quota is ${slack === undefined ? "just those seats (--slack 0)" : `those seats, less and plus ${slack} (--slack)`}.`,
+  sharesOff: (feature: string, sum: string, off: string) =>
+    `Note: the percentages of ${feature} add up to ${sum}, ${off} away from 100. Each counts as a part of that sum.`,
+  tied: (feature: string, values: readonly string[]) =>
+    `Note: of ${feature} the remainders of ${values.join(", ")} are equal; which of them has a seat more goes by the order of their names.`,
+  short: (feature: string, value: string, due: number, people: number) =>
+    `Note: ${feature} ${value}: ${due === 1 ? "1 seat is" : `${due} seats are`} due, the register has ${people === 1 ? "1 person" : `${people} people`}.`,
+  dominant: (feature: string, value: string, people: number, of: number) =>
+    `Note: ${people} of ${of} people have ${feature} ${value}. If that is not so, mend the column.`,
+  ids: {
+    email: (column: string) => idNote(column, "e-mail addresses"),
+    phone: (column: string) => idNote(column, "telephone numbers"),
+    bsn: (column: string) => idNote(column, "citizen service numbers (BSN)"),
+  },
+  ages: (column: string, cells: number, line: number) =>
+    cells === 1
+      ? `Note: 1 cell under ${column} is under 0 or over 120, on line ${line}.`
+      : `Note: ${cells} cells under ${column} are under 0 or over 120, the first on line ${line}.`,
+  alternative: (number: number, seats: number) =>
+    `Or number ${number} (${seats === 1 ? "1 seat" : `${seats} seats`} in all):`,
+  apply: (count: number): string =>
+    count === 1
+      ? "To have that change in a new quota file: check with --apply-relaxation 1 --out quotas-new.csv."
+      : "To have the first of these changes in a new quota file: check with --apply-relaxation 1 --out quotas-new.csv; for another its number.",
+  applied: (file: string, number: number) => `Written to ${file}: the quotas with change ${number}.`,
+  costs: (lowest: number, equal: number) =>
+    `The lowest chance can be at most ${percent(lowest, "en")}; equal chances would be ${percent(equal, "en")}.`,
+  costsOf: "What costs most of it, and the lowest chance with a seat more room there:",
+  noCosts: "A seat more room in one quota alone would not raise it.",
+  costsHow: "To compare the quotas by what they cost of the lowest chance, add --costs.",
+  number: (chance: number) => percent(chance, "en"),
+};
+
+export type DiagnosisWords = typeof diagnosisEn;
+
+function idNote(column: string, kind: string): string {
+  return `Note: the ids under ${column} look like ${kind}. They will stand in the private files and on the screen; a code that says nothing about a person is safer. Name another column with --id.`;
+}

@@ -1,0 +1,50 @@
+/** What `check` says about shares, dubious data and ways to mend quotas, in Dutch. */
+import type { DiagnosisWords } from "./diagnosis-en.ts";
+import { percent } from "./screen.ts";
+
+export const diagnosisNl: DiagnosisWords = {
+  hundredths: (count) => comma((count / 100).toFixed(2)),
+  slack: {
+    seats: (seats) => (seats === 1 ? "1 plaats" : `${seats} plaatsen`),
+    percent: (number) => `${comma(number)} % van de plaatsen, naar boven afgerond en minstens één`,
+  },
+  shares: (slack) =>
+    `Plaatsen uit aandelen: eerst precies, dan hele plaatsen volgens de grootste resten; het quotum is ${slack === undefined ? "precies dat aantal (--slack 0)" : `dat aantal, min en plus ${slack} (--slack)`}.`,
+  sharesOff: (feature, sum, off) =>
+    `Let op: de percentages van ${feature} zijn samen ${comma(sum)}; dat scheelt ${comma(off)} met 100. Elk percentage telt als deel van dat totaal.`,
+  tied: (feature, values) =>
+    `Let op: bij ${feature} zijn de resten van ${values.join(", ")} gelijk; welke daarvan een plaats meer krijgt, volgt uit de volgorde van de namen.`,
+  short: (feature, value, due, people) =>
+    `Let op: voor ${feature} ${value} ${due === 1 ? "is er 1 plaats" : `zijn er ${due} plaatsen`}, het register heeft ${people === 1 ? "1 persoon" : `${people} personen`}.`,
+  dominant: (feature, value, people, of) =>
+    `Let op: ${people} van de ${of} personen hebben bij ${feature} de waarde ${value}. Klopt dat niet, verbeter dan de kolom.`,
+  ids: {
+    email: (column) => idNote(column, "e-mailadressen"),
+    phone: (column) => idNote(column, "telefoonnummers"),
+    bsn: (column) => idNote(column, "burgerservicenummers (BSN)"),
+  },
+  ages: (column, cells, line) =>
+    cells === 1
+      ? `Let op: 1 cel onder ${column} is lager dan 0 of hoger dan 120, op regel ${line}.`
+      : `Let op: ${cells} cellen onder ${column} zijn lager dan 0 of hoger dan 120, de eerste op regel ${line}.`,
+  alternative: (number, seats) => `Of nummer ${number} (in totaal ${seats === 1 ? "1 plaats" : `${seats} plaatsen`}):`,
+  apply: (count) =>
+    count === 1
+      ? "Die wijziging in een nieuw quotabestand: check met --apply-relaxation 1 --out quota-nieuw.csv."
+      : "De eerste van deze wijzigingen in een nieuw quotabestand: check met --apply-relaxation 1 --out quota-nieuw.csv; een andere met haar nummer.",
+  applied: (file, number) => `Geschreven naar ${file}: de quota met wijziging ${number}.`,
+  costs: (lowest, equal) =>
+    `De laagste kans kan hoogstens ${percent(lowest, "nl")} zijn; gelijke kansen zouden ${percent(equal, "nl")} zijn.`,
+  costsOf: "Wat daarvan het meest kost, en de laagste kans met daar een plaats meer ruimte:",
+  noCosts: "Met één plaats meer ruimte in één quotum zou die niet stijgen.",
+  costsHow: "Om te zien wat elk quotum van de laagste kans kost: voeg --costs toe.",
+  number: (chance) => percent(chance, "nl"),
+};
+
+function idNote(column: string, kind: string): string {
+  return `Let op: de id's onder ${column} lijken op ${kind}. Ze komen in de privébestanden en op het scherm te staan; een code die niets over een persoon zegt, is veiliger. Noem een andere kolom met --id.`;
+}
+
+function comma(number: string): string {
+  return number.replace(".", ",");
+}

@@ -1,0 +1,35 @@
+/** The cells of one row of a quota file. */
+import { finding, type Finding } from "../errors.ts";
+import type { Row, Table } from "../register/csv.ts";
+import { clean } from "../register/text.ts";
+
+export interface CellReader {
+  readonly isBlank: (column: number) => boolean;
+  /** "" and a finding where the cell is blank. */
+  readonly text: (column: number) => string;
+  /** NaN and a finding where the cell is no whole number: NaN compares as false, so one cause makes one finding. */
+  readonly count: (column: number) => number;
+  readonly countOr: (column: number | undefined, blank: number) => number;
+}
+
+/** @param findings takes QUOTAS_BLANK and QUOTAS_NOT_A_COUNT */
+export function cellReader(table: Table, { line, cells }: Row, findings: Finding[]): CellReader {
+  const isBlank = (index: number): boolean => clean(cells[index]!) === "";
+  const text = (index: number): string => {
+    const column = table.header[index]!;
+    if (isBlank(index)) findings.push(finding("QUOTAS_BLANK", { column }, { file: table.file, line, column }));
+    return clean(cells[index]!);
+  };
+  const count = (index: number): number => {
+    const cell = text(index);
+    const column = table.header[index]!;
+    // Spreadsheets write whole numbers also as 11.0, in Dutch as 11,0.
+    const number = /^\d+([.,]0+)?$/.test(cell) ? parseInt(cell, 10) : NaN;
+    if (Number.isSafeInteger(number)) return number;
+    if (cell !== "") findings.push(finding("QUOTAS_NOT_A_COUNT", { column, cell }, { file: table.file, line, column }));
+    return NaN;
+  };
+  const countOr = (index: number | undefined, blank: number): number =>
+    index === undefined || isBlank(index) ? blank : count(index);
+  return { isBlank, text, count, countOr };
+}

@@ -1,0 +1,65 @@
+/** The columns of a quota file, under the headings of any family in use, in English or Dutch. */
+import { sortitionError } from "../errors.ts";
+import { findColumn } from "../register/columns.ts";
+import type { Table } from "../register/csv.ts";
+import type { ShareUnit } from "./share-cells.ts";
+
+/** Indices into the table's columns. */
+export interface QuotaColumns {
+  readonly feature: number;
+  readonly value: number;
+  /** Undefined where there are only shares. */
+  readonly bounds: { readonly min: number; readonly max: number } | undefined;
+  /** Undefined where there are only seats. */
+  readonly share: { readonly column: number; readonly unit: ShareUnit } | undefined;
+  readonly minFlex: number | undefined;
+  readonly maxFlex: number | undefined;
+}
+
+const shareHeadings: readonly (readonly [heading: string, unit: ShareUnit])[] = [
+  ["percent", "percent"],
+  ["percentage", "percent"],
+  ["share", "percent"],
+  ["aandeel", "percent"],
+  ["count", "count"],
+  ["population", "count"],
+  ["aantal", "count"],
+];
+
+/**
+ * `category,name`, `category,feature`, `feature,value` or `kenmerk,waarde`, with `min,max`, or a share, or both, and perhaps `min_flex,max_flex`.
+ *
+ * @throws {SortitionError} QUOTAS_HEADINGS, QUOTAS_SHARES_TWICE
+ */
+export function findQuotaColumns(table: Table): QuotaColumns {
+  const find = (heading: string): number | undefined => findColumn(table, heading);
+  const has = (heading: string): boolean => find(heading) !== undefined;
+  const at = { file: table.file, line: table.headerLine };
+  const shares = shareHeadings.flatMap(([heading, unit]) => {
+    const column = find(heading);
+    return column === undefined ? [] : [{ column, unit }];
+  });
+  const bounded = has("min") || has("max") || shares.length === 0;
+  const [feature, value] = nameHeadings(has);
+  const missing = [feature, value, ...(bounded ? ["min", "max"] : [])].filter((heading) => !has(heading));
+  if (missing.length > 0) throw sortitionError("QUOTAS_HEADINGS", { missing, found: table.header }, at);
+  // Beside seats a share may be a remark, and nobody asks which.
+  if (shares.length > 1 && !bounded) {
+    const columns = shares.map(({ column }) => table.header[column]!);
+    throw sortitionError("QUOTAS_SHARES_TWICE", { columns }, at);
+  }
+  return {
+    feature: find(feature)!,
+    value: find(value)!,
+    bounds: bounded ? { min: find("min")!, max: find("max")! } : undefined,
+    share: shares.length === 1 ? shares[0] : undefined,
+    minFlex: find("min_flex"),
+    maxFlex: find("max_flex"),
+  };
+}
+
+function nameHeadings(has: (heading: string) => boolean): readonly [feature: string, value: string] {
+  if (has("category")) return ["category", has("feature") && !has("name") ? "feature" : "name"];
+  const dutch = !has("feature") && (has("kenmerk") || has("waarde"));
+  return dutch ? ["kenmerk", "waarde"] : ["feature", "value"];
+}

@@ -1,0 +1,72 @@
+/** What in a register looks like a mistake, or like more than should be in it, though it can be read. */
+import { countValues } from "./count-values.ts";
+import type { Table } from "./csv.ts";
+import type { PoolReading } from "./read-pool.ts";
+import { clean, fold } from "./text.ts";
+
+export type IdKind = "email" | "phone" | "bsn";
+
+export type Suspicion =
+  /** Nearly everybody has the same value of a feature. */
+  | { readonly kind: "dominant"; readonly feature: string; readonly value: string; readonly people: number }
+  /** Ids by which anybody can tell who somebody is. */
+  | { readonly kind: "ids"; readonly column: string; readonly like: IdKind }
+  /** Cells of a column of ages that are no age; `line` is that of the first. */
+  | { readonly kind: "ages"; readonly column: string; readonly cells: number; readonly line: number };
+
+/** In the order of the features, then ids, then columns. */
+export function suspicions({ pool, idColumn }: PoolReading, table: Table): readonly Suspicion[] {
+  const counts = countValues(pool);
+  const dominant = pool.features.flatMap(({ name, values }, f) =>
+    values.flatMap((value, v): Suspicion[] => {
+      const people = counts[f]![v]!;
+      return isNearlyAll(people, pool.people.length) ? [{ kind: "dominant", feature: name, value, people }] : [];
+    }),
+  );
+  const like = idColumn === undefined ? undefined : likenessOf(pool.people.map(({ id }) => id));
+  const ids: Suspicion[] = like === undefined ? [] : [{ kind: "ids", column: idColumn!, like }];
+  return [...dominant, ...ids, ...table.header.flatMap((column, index) => wrongAges(table, column, index))];
+}
+
+/** 95 %: quotas for the other values then have few to choose from. */
+function isNearlyAll(people: number, of: number): boolean {
+  return people * 20 >= of * 19 && of >= 20;
+}
+
+/** A few may look like something by chance. */
+const fewestIds = 3;
+
+const likenesses: readonly (readonly [IdKind, (id: string) => boolean])[] = [
+  ["email", (id) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(id)],
+  ["bsn", isBsn],
+  ["phone", (id) => /^((\+|00)\d{9,14}|0[1-9]\d{8})$/.test(id.replace(/[\s().-]/g, ""))],
+];
+
+/** What at least nine in ten ids look like. */
+function likenessOf(ids: readonly string[]): IdKind | undefined {
+  if (ids.length < fewestIds) return undefined;
+  return likenesses.find(([, looks]) => ids.filter(looks).length * 10 >= ids.length * 9)?.[0];
+}
+
+/** The Dutch citizen service number: nine digits, 9 · a + 8 · b + … + 2 · h − i a multiple of 11. */
+function isBsn(id: string): boolean {
+  const text = id.replace(/[\s.-]/g, "");
+  if (!/^\d{9}$/.test(text) || /^0+$/.test(text)) return false;
+  const sum = Array.from(text).reduce((total, digit, i) => total + Number(digit) * (i === 8 ? -1 : 9 - i), 0);
+  return sum % 11 === 0;
+}
+
+const ageHeadings: ReadonlySet<string> = new Set(["age", "leeftijd", "ageinyears", "leeftijdinjaren"]);
+const oldest = 120;
+
+function wrongAges({ rows }: Table, column: string, index: number): readonly Suspicion[] {
+  if (!ageHeadings.has(fold(column).replace(/[\s._-]+/g, ""))) return [];
+  const ages = rows.flatMap(({ line, cells }) => {
+    const cell = clean(cells[index]!);
+    return /^[-−]?\d+$/.test(cell) ? [{ line, age: Number(cell.replace("−", "-")) }] : [];
+  });
+  // Of brackets such as 16-29 a bare number is only one more.
+  if (ages.length * 2 < rows.length) return [];
+  const wrong = ages.filter(({ age }) => age < 0 || age > oldest);
+  return wrong.length === 0 ? [] : [{ kind: "ages", column, cells: wrong.length, line: wrong[0]!.line }];
+}
