@@ -83,6 +83,11 @@ export interface FindingDetails {
   REGISTER_HOUSEHOLD_COLUMN_TWICE: { column: string };
   REGISTER_HOUSEHOLD_COLUMN_IS_ID: { column: string };
   // draw and audit
+  APPOINTED_UNKNOWN: { id: string; suggestion: string | undefined };
+  APPOINTED_TWICE: { id: string };
+  APPOINTED_TOO_MANY: { people: number; panelSize: number };
+  /** The register has a column by the name of the feature that `--appointed` adds. */
+  APPOINTED_COLUMN: { column: string };
   SOURCE_UNKNOWN: { text: string };
   SOURCE_CHAIN_UNKNOWN: { chain: string };
   SOURCE_TIME_INVALID: { text: string };

@@ -20,12 +20,15 @@ interface Settings {
   readonly household: readonly string[] | null;
   /** Of quotas from shares, as it was said; null for the usual one. */
   readonly slack: string | null;
+  /** Ids of people certain to sit. */
+  readonly appointed: readonly string[] | null;
 }
 
 const readSettings = object<Settings>({
   idColumn: nullOr(text),
   household: nullOr(listOf(text)),
   slack: nullOr(text),
+  appointed: nullOr(listOf(text)),
 });
 
 /** The files as they came, byte for byte, and what was said beside them. */
@@ -38,12 +41,13 @@ export function privateFiles(sources: Sources, secret: Secret): RecordFiles {
   ]);
 }
 
-function settingsOf({ idColumn, household, slack }: Sources): Settings {
-  const heading = (text: string): string => text.normalize("NFC");
+function settingsOf({ idColumn, household, slack, appointed }: Sources): Settings {
+  const composed = (text: string): string => text.normalize("NFC");
   return {
-    idColumn: idColumn === undefined ? null : heading(idColumn),
-    household: household?.map(heading) ?? null,
-    slack: slack?.normalize("NFC") ?? null,
+    idColumn: idColumn === undefined ? null : composed(idColumn),
+    household: household?.map(composed) ?? null,
+    slack: slack === undefined ? null : composed(slack),
+    appointed: appointed?.map(composed) ?? null,
   };
 }
 
@@ -65,13 +69,14 @@ export interface Thawed {
 export function thaw(files: RecordFiles, inputs: Inputs): Thawed {
   const missing = missingPrivateFile(files);
   if (missing !== undefined) throw sortitionError("DRAW_FOLDER_INVALID", { path: ".", missing });
-  const { idColumn, household, slack } = readSettings(parseCanonical(files.get(privatePaths.settings)!), "");
+  const { idColumn, household, slack, appointed } = readSettings(parseCanonical(files.get(privatePaths.settings)!), "");
   const sources: Sources = {
     register: { name: privatePaths.register, bytes: files.get(privatePaths.register)! },
     quotas: { name: privatePaths.quotas, bytes: files.get(privatePaths.quotas)! },
     ...(idColumn !== null && { idColumn }),
     ...(household !== null && { household }),
     ...(slack !== null && { slack }),
+    ...(appointed !== null && { appointed }),
   };
   const secret = parseSecret(new TextDecoder().decode(files.get(privatePaths.secret)));
   const { panelSize, objective, gamma, tickets, draw, replacement } = inputs;

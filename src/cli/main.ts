@@ -211,6 +211,7 @@ function withInputs(command: Command, screen: Screen): Command {
       .option("--id <column>", help.id)
       .option("--household <columns>", help.household)
       .option("--slack <seats>", help.slack)
+      .option("--appointed <id>", help.appointed, collect)
       .option("--tickets <number>", help.tickets)
       .option("--objective <name>", help.objective)
       .option("--gamma <number>", help.gamma),

@@ -12,6 +12,7 @@ export interface TypedOptions {
   readonly id?: string;
   readonly household?: string;
   readonly slack?: string;
+  readonly appointed?: readonly string[];
   readonly tickets?: string;
   readonly objective?: string;
   readonly gamma?: string;

@@ -15,5 +15,6 @@ export function openSources(typed: TypedOptions, command: string, io: Io): Sourc
     ...(typed.id !== undefined && { idColumn: typed.id }),
     ...(household && { household }),
     ...(typed.slack !== undefined && { slack: typed.slack }),
+    ...(typed.appointed && { appointed: typed.appointed }),
   };
 }

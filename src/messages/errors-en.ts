@@ -138,6 +138,14 @@ export const errorsEn = {
   REGISTER_HOUSEHOLD_COLUMN_IS_ID: ({ column }) =>
     `The column ${column} identifies a person, so nobody would share a household. Name columns of the address with --household; if ${column} is one, name the id column with --id.`,
 
+  APPOINTED_UNKNOWN: ({ id, suggestion }) =>
+    `Nobody in the register has the id "${id}", given with --appointed.${suggestion ? ` Did you mean ${suggestion}?` : ""} Add the person to the register, or correct the id.`,
+  APPOINTED_TWICE: ({ id }) => `"${id}" is named twice with --appointed. Name everybody once.`,
+  APPOINTED_TOO_MANY: ({ people, panelSize }) =>
+    `${count(people, "person is", "people are")} appointed to ${count(panelSize, "seat", "seats")}, so that there is nothing to draw. Appoint fewer, or choose a larger --size.`,
+  APPOINTED_COLUMN: ({ column }) =>
+    `The register has a column ${column}, which is what --appointed adds. Rename the column, or put a quota on it in place of --appointed.`,
+
   SOURCE_UNKNOWN: ({ text }) =>
     `"${text}" is no source of a seed. Use typed, balls:3x10 (balls from three urns of ten), dice:d10x20 (twenty throws of a ten-sided die; also d4, d6, d8, d12, d20) or drand:quicknet:TIME (a time to come in UTC, such as 2027-06-01T10:00:00Z).`,
   SOURCE_CHAIN_UNKNOWN: ({ chain }) =>

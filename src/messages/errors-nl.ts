@@ -139,6 +139,14 @@ export const errorsNl = {
   REGISTER_HOUSEHOLD_COLUMN_IS_ID: ({ column }) =>
     `De kolom ${column} zegt wie iemand is, dus zou niemand een huishouden delen. Noem bij --household kolommen van het adres; is ${column} er een van, wijs dan de id-kolom aan met --id.`,
 
+  APPOINTED_UNKNOWN: ({ id, suggestion }) =>
+    `Niemand in het register heeft het id "${id}", gegeven met --appointed.${suggestion ? ` Bedoelt u ${suggestion}?` : ""} Zet de persoon in het register, of verbeter het id.`,
+  APPOINTED_TWICE: ({ id }) => `"${id}" staat twee keer bij --appointed. Noem ieder één keer.`,
+  APPOINTED_TOO_MANY: ({ people, panelSize }) =>
+    `Voor ${count(panelSize, "plaats", "plaatsen")} ${people === 1 ? "is 1 persoon" : `zijn ${people} personen`} benoemd, zodat er niets te trekken is. Benoem er minder, of kies een hogere --size.`,
+  APPOINTED_COLUMN: ({ column }) =>
+    `Het register heeft een kolom ${column}, en die voegt --appointed toe. Geef de kolom een andere naam, of zet er een quotum op in plaats van --appointed.`,
+
   SOURCE_UNKNOWN: ({ text }) =>
     `"${text}" is geen bron voor een startwaarde. Gebruik typed (ingetypt), balls:3x10 (ballen uit drie bakken van tien), dice:d10x20 (twintig worpen met een tienzijdige dobbelsteen; ook d4, d6, d8, d12, d20) of drand:quicknet:TIJD (een tijd die nog komt, in UTC, zoals 2027-06-01T10:00:00Z).`,
   SOURCE_CHAIN_UNKNOWN: ({ chain }) =>

@@ -26,6 +26,7 @@ export const screenEn = {
     costs: "also tell which quotas cost most of the lowest chance",
     applyRelaxation: "write the quotas with this one of the changes that check suggests",
     relaxationOut: "new file for those quotas",
+    appointed: "somebody certain to sit, by id, who counts for the quotas; repeat for each",
     tickets: "tickets in the lottery (default: 1000)",
     objective: "what the lottery is best at: leximin, maximin, nash, minimax, goldilocks or legacy (default: leximin)",
     gamma: "with goldilocks: how much low chances weigh against high ones (default: 1)",

@@ -28,6 +28,7 @@ export const screenNl: Screen = {
     costs: "zeg ook welke quota het meest van de laagste kans kosten",
     applyRelaxation: "schrijf de quota met deze van de wijzigingen die check voorstelt",
     relaxationOut: "nieuw bestand voor die quota",
+    appointed: "iemand die zeker een plaats heeft, met id, en meetelt voor de quota; herhaal voor elk",
     tickets: "aantal loten in de loting (standaard: 1000)",
     objective: "doelstelling van de loting: leximin, maximin, nash, minimax, goldilocks of legacy (standaard: leximin)",
     gamma: "bij goldilocks: hoe zwaar lage kansen wegen tegenover hoge (standaard: 1)",

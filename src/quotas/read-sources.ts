@@ -2,6 +2,7 @@
 import { sortitionError, throwFindings } from "../errors.ts";
 import { parseCsv, type Table } from "../register/csv.ts";
 import { readPool, type PoolOptions, type PoolReading } from "../register/read-pool.ts";
+import { withAppointed } from "./appointed.ts";
 import { quotaFindings } from "./checks.ts";
 import { parseQuotas } from "./parse.ts";
 import { featuresOf, type Quotas } from "./quotas.ts";
@@ -18,6 +19,8 @@ export interface Sources extends PoolOptions {
   readonly quotas: SourceFile;
   /** Of quotas from shares, as `parseSlack` reads it; one seat unless given. */
   readonly slack?: string;
+  /** Ids of people certain to sit. */
+  readonly appointed?: readonly string[];
 }
 
 export interface SourcesReading extends PoolReading {
@@ -32,7 +35,7 @@ export interface SourcesReading extends PoolReading {
 /**
  * Reads both files and holds the quotas against the pool and the panel size.
  *
- * @throws {SortitionError} SLACK_INVALID, SLACK_WITHOUT_SHARES; everything wrong in the quota file; else everything wrong in the register; else what clashes at first sight
+ * @throws {SortitionError} SLACK_INVALID, SLACK_WITHOUT_SHARES, APPOINTED_*; everything wrong in the quota file; else everything wrong in the register; else what clashes at first sight
  */
 export function readSources(sources: Sources, panelSize: number): SourcesReading {
   const quotaTable = parseCsv(sources.quotas.bytes, sources.quotas.name);
@@ -41,7 +44,11 @@ export function readSources(sources: Sources, panelSize: number): SourcesReading
   const fromShares = quotas.some(({ shares }) => shares);
   if (sources.slack !== undefined && !fromShares) throw sortitionError("SLACK_WITHOUT_SHARES", {});
   const table = parseCsv(sources.register.bytes, sources.register.name);
-  const reading = readPool(table, featuresOf(quotas), sources);
-  throwFindings(quotaFindings(quotas, reading.pool, panelSize, sources.quotas.name));
-  return { ...reading, table, quotaTable, quotas, slack: fromShares ? slack : undefined };
+  const read = readPool(table, featuresOf(quotas), sources);
+  const { appointed } = sources;
+  const seated = appointed
+    ? withAppointed(appointed, { pool: read.pool, quotas }, table, panelSize)
+    : { pool: read.pool, quotas };
+  throwFindings(quotaFindings(seated.quotas, seated.pool, panelSize, sources.quotas.name));
+  return { ...read, ...seated, table, quotaTable, slack: fromShares ? slack : undefined };
 }

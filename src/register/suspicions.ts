@@ -1,6 +1,7 @@
 /** What in a register looks like a mistake, or like more than should be in it, though it can be read. */
 import { countValues } from "./count-values.ts";
 import type { Table } from "./csv.ts";
+import { findFeatureColumns } from "./feature-columns.ts";
 import type { PoolReading } from "./read-pool.ts";
 import { clean, fold } from "./text.ts";
 
@@ -18,7 +19,8 @@ export type Suspicion =
 export function suspicions({ pool, idColumn }: PoolReading, table: Table): readonly Suspicion[] {
   const counts = countValues(pool);
   const dominant = pool.features.flatMap(({ name, values }, f) =>
-    values.flatMap((value, v): Suspicion[] => {
+    // Of one that is in no column nothing can be mended.
+    (findFeatureColumns(table, name).missing.length > 0 ? [] : values).flatMap((value, v): Suspicion[] => {
       const people = counts[f]![v]!;
       return isNearlyAll(people, pool.people.length) ? [{ kind: "dominant", feature: name, value, people }] : [];
     }),

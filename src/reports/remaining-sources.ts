@@ -2,8 +2,10 @@
 import type { Thawed } from "../audit/folder.ts";
 import type { FeatureSeats } from "../audit/feature-seats.ts";
 import { privatePaths } from "../audit/folder.ts";
+import { appointedFeature } from "../quotas/appointed.ts";
 import type { Quotas } from "../quotas/quotas.ts";
 import type { Sources } from "../quotas/read-sources.ts";
+import { findColumn } from "../register/columns.ts";
 import type { Table } from "../register/csv.ts";
 import { fold } from "../register/text.ts";
 import { verbatimCsv, type CsvFormat } from "./csv.ts";
@@ -18,18 +20,19 @@ export interface RemainingFiles {
 
 /** `codes` are of those who may still be drawn; `quotas` what is left for them. */
 export function remainingFiles(
-  { reading, frozen }: Thawed,
+  thawed: Thawed,
   codes: readonly string[],
   staying: readonly Member[],
   quotas: Quotas,
 ): RemainingFiles {
+  const { reading, frozen } = thawed;
   const { table, pool, household } = reading;
   const among = new Set(codes);
   const people = pool.people
     .filter((_, i) => among.has(frozen.codes[i]!.code))
     .toSorted((a, b) => a.row - b.row)
     .map(({ id, row }) => ({ id, cells: table.rows[row]!.cells }));
-  const { header, rowOf } = withIds(table, reading.idColumn);
+  const { header, rowOf } = withAppointedColumn(withIds(table, reading.idColumn), thawed, table);
   const write = (of: readonly Pick<Member, "id" | "cells">[]): Uint8Array => verbatimCsv(header, of.map(rowOf), table);
   return {
     sources: {
@@ -42,16 +45,26 @@ export function remainingFiles(
   };
 }
 
+interface Columns {
+  readonly header: readonly string[];
+  readonly rowOf: (of: Pick<Member, "id" | "cells">) => readonly string[];
+}
+
 /** Without an id column people were numbered by row: with rows gone, the numbers have to be written down. */
-function withIds(
-  { header }: Table,
-  idColumn: string | undefined,
-): { header: readonly string[]; rowOf: (of: Pick<Member, "id" | "cells">) => readonly string[] } {
+function withIds({ header }: Table, idColumn: string | undefined): Columns {
   if (idColumn !== undefined) return { header, rowOf: ({ cells }) => cells };
   const taken = new Set(header.map(fold));
   let heading = "id";
   while (taken.has(heading)) heading += "_";
   return { header: [heading, ...header], rowOf: ({ id, cells }) => [id, ...cells] };
+}
+
+/** Who was appointed is no longer an option but a column. */
+function withAppointedColumn({ header, rowOf }: Columns, { reading: { pool } }: Thawed, table: Table): Columns {
+  const feature = pool.features.findIndex(({ name }) => name === appointedFeature);
+  if (feature < 0 || findColumn(table, appointedFeature) !== undefined) return { header, rowOf };
+  const valueOf = new Map(pool.people.map(({ id, values }) => [id, pool.features[feature]!.values[values[feature]!]!]));
+  return { header: [...header, appointedFeature], rowOf: (of) => [...rowOf(of), valueOf.get(of.id)!] };
 }
 
 const plain: CsvFormat = { delimiter: ",", bom: false, newline: "\n" };

@@ -168,6 +168,25 @@ describe("transcripts", () => {
     await matches(text, "ceremony");
   });
 
+  it("people certain to sit", async () => {
+    const text = transcript(
+      workplace(),
+      `kleroterion check ${village} --appointed APP-0007 --appointed app-0048`,
+      `kleroterion check ${village} --appointed APP-9999 --appointed APP-0048 --appointed APP-0048 --lang nl`,
+      `kleroterion prepare ${village} --secret secret.txt --appointed APP-0007 --appointed APP-0048 --source balls:3x10 --out panel --quiet`,
+      "kleroterion draw panel --value 483 --reserves 2 | sed -n '/^Ticket/,/^$/p;/Reserves/,/^Witnessed/p'",
+      "cut -d ';' -f 1 panel/private/panel.csv | grep -E 'APP-0(007|048)'",
+      "kleroterion verify panel --replay --quiet && python3 panel/public/verify.py panel > /dev/null && echo sound",
+      "kleroterion replace panel --out-person APP-0544 --out next --quiet",
+      "kleroterion replace panel --out-person APP-0048 --out second",
+      "kleroterion replace panel --out-person APP-0048 --give-way --out second --quiet",
+      "kleroterion draw second --value 016 | sed -n '/whole panel/,/^Witnessed/p'",
+      "kleroterion verify second --replay --quiet && python3 second/public/verify.py second > /dev/null && echo sound",
+      "kleroterion draw panel --value 483 --appointed APP-0007",
+    );
+    await matches(text, "appointed");
+  });
+
   it("reserves", async () => {
     const seed = "--value 11876677954665453986";
     const text = transcript(

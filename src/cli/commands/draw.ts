@@ -99,6 +99,7 @@ function refuseOptionsOfPrepare(directory: string, typed: TypedOptions): void {
       "id",
       "household",
       "slack",
+      "appointed",
       "tickets",
       "objective",
       "gamma",

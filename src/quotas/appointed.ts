@@ -1,0 +1,66 @@
+/** People certain to sit: a feature of their own, with a seat for each, so that they count for all other quotas and everybody can see it. */
+import { finding, throwFindings } from "../errors.ts";
+import { closest } from "../register/closest.ts";
+import { findColumn } from "../register/columns.ts";
+import type { Table } from "../register/csv.ts";
+import type { Pool } from "../register/pool.ts";
+import { byCodeUnit, clean, fold } from "../register/text.ts";
+import type { Quota, Quotas } from "./quotas.ts";
+
+/** Name of the feature, the same in every language. */
+export const appointedFeature = "appointed";
+const values = ["no", "yes"];
+
+export interface Appointed {
+  readonly pool: Pool;
+  readonly quotas: Quotas;
+}
+
+/**
+ * Pool and quotas with the feature in their order; `ids` without regard to case.
+ *
+ * @throws {SortitionError} APPOINTED_UNKNOWN, APPOINTED_TWICE, APPOINTED_TOO_MANY, APPOINTED_COLUMN
+ */
+export function withAppointed(
+  ids: readonly string[],
+  { pool, quotas }: Appointed,
+  table: Table,
+  panelSize: number,
+): Appointed {
+  const chosen = new Set(ids.map(keyOf));
+  throwFindings(problems(ids, pool, table, panelSize));
+  const names = pool.features.map(({ name }) => name);
+  const place = names.filter((name) => byCodeUnit(name, appointedFeature) < 0).length;
+  const people = pool.people.map((person) => ({
+    ...person,
+    values: person.values.toSpliced(place, 0, chosen.has(keyOf(person.id)) ? 1 : 0),
+  }));
+  const features = pool.features.toSpliced(place, 0, { name: appointedFeature, values });
+  const seats = [quotaOf("yes", chosen.size), quotaOf("no", panelSize - chosen.size)];
+  return { pool: { ...pool, features, people }, quotas: [...quotas, { feature: appointedFeature, quotas: seats }] };
+}
+
+function problems(ids: readonly string[], pool: Pool, table: Table, panelSize: number): ReturnType<typeof finding>[] {
+  const known = new Map(pool.people.map(({ id }) => [keyOf(id), id]));
+  const seen = new Set<string>();
+  const found = ids.flatMap((id) => {
+    const key = keyOf(id);
+    if (!known.has(key)) return [finding("APPOINTED_UNKNOWN", { id, suggestion: closest(id, [...known.values()]) })];
+    if (seen.has(key)) return [finding("APPOINTED_TWICE", { id })];
+    seen.add(key);
+    return [];
+  });
+  if (ids.length >= panelSize) found.push(finding("APPOINTED_TOO_MANY", { people: ids.length, panelSize }));
+  const taken = findColumn(table, appointedFeature);
+  if (taken !== undefined) found.push(finding("APPOINTED_COLUMN", { column: table.header[taken]! }));
+  return found;
+}
+
+/** No change of it is ever suggested. */
+function quotaOf(value: string, seats: number): Quota {
+  return { value, min: seats, max: seats, minFlex: seats, maxFlex: seats, line: 1 };
+}
+
+function keyOf(id: string): string {
+  return fold(clean(id));
+}
