@@ -84,7 +84,9 @@ function* changesOfList(list: readonly unknown[]): Generator<Change> {
   for (const index of spread(list.length)) {
     yield ["item dropped", list.toSpliced(index, 1)];
     yield ["item doubled", list.toSpliced(index, 0, list[index])];
-    if (index > 0) yield ["items swapped", list.with(index, list[index - 1]).with(index - 1, list[index])];
+    const [before, item] = [list[index - 1], list[index]];
+    if (index > 0 && JSON.stringify(before) !== JSON.stringify(item))
+      yield ["items swapped", list.with(index, before).with(index - 1, item)];
   }
   yield ["emptied", []];
   yield ["an empty list more", [...list, []]];
