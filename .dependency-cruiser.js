@@ -54,6 +54,7 @@ export default {
     oneImporter("highs", "^src/solver/highs\\.ts$"),
     oneImporter("seedrandom", "^src/draw/stream\\.ts$"),
     oneImporter("csv-parse", "^src/register/csv\\.ts$"),
+    oneImporter("smol-toml", "^src/cli/toml\\.ts$"),
     oneImporter("csv-stringify", "^src/reports/csv\\.ts$"),
   ],
   options: {

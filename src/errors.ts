@@ -13,6 +13,20 @@ export interface FindingDetails {
   ARGUMENT_EXTRA: { command: string };
   LANGUAGE_UNKNOWN: { text: string; known: readonly string[] };
   COMMAND_UNKNOWN: { command: string; suggestion: string | undefined };
+  // assembly file
+  ASSEMBLY_ENCODING: Empty;
+  /** `column`: from 1, where the parser stopped. */
+  ASSEMBLY_NOT_TOML: { column: number };
+  ASSEMBLY_KEY_UNKNOWN: { key: string; suggestion: string | undefined; known: readonly string[] };
+  ASSEMBLY_VALUE_WRONG: {
+    key: string;
+    expected: "text" | "texts" | "whole" | "number" | "seats-or-part" | "day" | "table";
+  };
+  ASSEMBLY_KEY_MISSING: { key: "register" | "quotas" | "size" | "out"; command: string };
+  /** The folder that the file names is prepared already. */
+  ASSEMBLY_PREPARED: { path: string; file: string };
+  ASSEMBLY_TWO_STEPS: { source: string; file: string };
+  // rules of a draw
   SIZE_INVALID: { text: string };
   SIZE_OVER_POOL: { size: number; people: number };
   /** `homes`: households, and people who share a home with nobody. */
@@ -47,6 +61,8 @@ export interface FindingDetails {
   QUOTAS_HEADINGS: { missing: readonly string[]; found: readonly string[] };
   QUOTAS_SHARES_TWICE: { columns: readonly string[] };
   QUOTAS_BLANK: { column: string };
+  /** No row of the feature has seats or a share. `columns`: what may be filled in. */
+  QUOTAS_TO_FILL_IN: { feature: string; rows: number; columns: readonly string[] };
   QUOTAS_NOT_A_COUNT: { column: string; cell: string };
   QUOTAS_NOT_A_SHARE: { column: string; cell: string; unit: "percent" | "count" };
   /** `other`: the cell that shows thousands otherwise. */

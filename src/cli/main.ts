@@ -1,34 +1,36 @@
 /** The command line: arguments in, exit code out. */
 import { Command, CommanderError } from "commander";
-import { exitCode, finding, SortitionError, sortitionError, type Finding } from "../errors.ts";
+import { exitCode, SortitionError, sortitionError } from "../errors.ts";
 import { sayFindings } from "../messages/finding.ts";
 import { isLanguage, languages, type Language } from "../messages/language.ts";
 import { screens } from "../messages/screen.ts";
 import type { Screen } from "../messages/screen-en.ts";
 import { prose } from "../reports/prose.ts";
-import { closest } from "../register/closest.ts";
+import { isAssemblyFile, type AssemblyUse } from "./assembly-use.ts";
 import { openConsole, type Console } from "./console.ts";
 import { Interrupted } from "./interrupt.ts";
 import type { Io } from "./io.ts";
 import type { TypedOptions } from "./options.ts";
 import { packageVersion } from "./package-version.ts";
+import { refuseSwallowedOption, usageFinding } from "./usage.ts";
 
 /** 0: done; 1: done, and the answer is no; 2: usage or input; 3: our fault; 130, 143: stopped. */
 export async function main(args: readonly string[], io: Io): Promise<number> {
   const language = askedLanguage(args) ?? io.language;
   const outcome = { code: 0 };
-  const program = buildProgram(screens[language], io, (typed, computes, run) => {
+  const program = buildProgram(screens[language], io, (typed, computes, run, assembly) => {
     if (typed.lang !== undefined && !isLanguage(typed.lang.toLowerCase())) {
       throw sortitionError("LANGUAGE_UNKNOWN", { text: typed.lang, known: languages });
     }
     const console = openConsole(io, language, screens[language], typed.quiet ?? false);
     // The engine takes longest to load.
     if (computes) console.work.start();
-    return explained(console, typed, run).then((code) => void (outcome.code = code));
+    return explained(console, typed, run, assembly).then((code) => void (outcome.code = code));
   });
   try {
     refuseSwallowedOption(program, args);
-    await program.parseAsync(args.length === 0 ? ["--help"] : args, { from: "user" });
+    if (isLanguageAlone(args)) io.out(`${screens[language].steps}\n`);
+    else await program.parseAsync(args, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) return report(error, io, language);
     if (error.exitCode === 0) return 0;
@@ -37,15 +39,18 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
   return outcome.code;
 }
 
-type Run = (console: Console) => Promise<number>;
+/** `options`: as typed, and as the assembly file has them. */
+type Run = (console: Console, options: TypedOptions) => Promise<number>;
 
 /** Runs a command; a draw that turns out impossible is explained as `check` would. */
-async function explained(console: Console, typed: TypedOptions, run: Run): Promise<number> {
+async function explained(console: Console, typed: TypedOptions, run: Run, use?: AssemblyUse): Promise<number> {
+  let options = typed;
   try {
-    return await run(console);
+    if (use) options = (await import("./assembly-file.ts")).withAssembly(use, typed, console.io);
+    return await run(console, options);
   } catch (error) {
     const { explainInfeasible } = await import("./infeasible.ts");
-    const code = await explainInfeasible(error, typed, console);
+    const code = await explainInfeasible(error, options, console);
     if (code === undefined) throw error;
     return code;
   } finally {
@@ -75,20 +80,15 @@ function askedLanguage(args: readonly string[]): Language | undefined {
   return language !== undefined && isLanguage(language) ? language : undefined;
 }
 
-/**
- * Commander takes whatever follows for the value: `--seed --json` would draw with the seed "--json".
- *
- * @throws {SortitionError} OPTION_WITHOUT_VALUE
- */
-function refuseSwallowedOption(program: Command, args: readonly string[]): void {
-  const { options } = program.commands.find((each) => each.name() === args[0]) ?? program;
-  const names = new Set(options.map(({ long }) => long));
-  const bare = options.find(({ long, required }) => required && names.has(args[args.indexOf(long ?? "") + 1]));
-  if (bare) throw sortitionError("OPTION_WITHOUT_VALUE", { option: bare.long ?? "" });
+/** Nothing is asked, but perhaps in which language. */
+function isLanguageAlone(args: readonly string[]): boolean {
+  const words =
+    askedLanguage(args) === undefined ? 0 : args[0] === "--lang" ? 2 : args[0]!.startsWith("--lang=") ? 1 : 0;
+  return args.length === words;
 }
 
 /** `computes`: whether the command needs the engine. */
-type Launch = (typed: TypedOptions, computes: boolean, run: Run) => Promise<void>;
+type Launch = (typed: TypedOptions, computes: boolean, run: Run, assembly?: AssemblyUse) => Promise<void>;
 
 /** Adds a command with its description. */
 type Add = (name: string, description: string) => Command;
@@ -109,27 +109,61 @@ function buildProgram(screen: Screen, io: Io, launch: Launch): Command {
 /** Commands from the register to the panel. */
 function addDrawing(add: Add, screen: Screen, launch: Launch): void {
   const { help } = screen;
-  withDiagnosis(withInputs(add("check", help.check), screen), screen).action((typed: TypedOptions) =>
-    launch(typed, true, async (console) => (await import("./commands/check.ts")).check(typed, console)),
-  );
-  withCeremony(withOutput(withInputs(add("prepare", help.prepare), screen), screen), screen).action(
-    (typed: TypedOptions) =>
-      launch(typed, true, async (console) => (await import("./commands/prepare.ts")).prepare(typed, console)),
-  );
-  withOutput(withInputs(add("draw", help.draw).argument("[folder]", help.directory), screen), screen)
-    .option("--seed <text>", help.seed)
-    .option("--value <text>", help.value, collect)
-    .option("--fallback", help.useFallback)
-    .option("--reserves <number>", help.reserves)
-    .action((directory: string | undefined, typed: TypedOptions) =>
-      launch(typed, directory === undefined, async (console) =>
-        (await import("./commands/draw.ts")).draw(directory, typed, console),
-      ),
+  withCommon(add("init", help.init).option("--from <file>", help.from), screen)
+    .option("--out <folder>", help.initOut)
+    .action((typed: TypedOptions) =>
+      launch(typed, false, async (console) => (await import("./commands/init.ts")).init(typed, console)),
     );
+  withDiagnosis(withInputs(add("check", help.check).argument("[file]", help.assembly), screen), screen).action(
+    (file: string | undefined, typed: TypedOptions) =>
+      launch(
+        typed,
+        true,
+        async (console, options) => (await import("./commands/check.ts")).check(options, console),
+        assemblyUse(file, "check"),
+      ),
+  );
+  withCeremony(
+    withOutput(withInputs(add("prepare", help.prepare).argument("[file]", help.assembly), screen), screen),
+    screen,
+  ).action((file: string | undefined, typed: TypedOptions) =>
+    launch(
+      typed,
+      true,
+      async (console, options) => (await import("./commands/prepare.ts")).prepare(options, console),
+      assemblyUse(file, "prepare"),
+    ),
+  );
+  addDraw(add, screen, launch);
   withCommon(add("abandon", help.abandon).argument("<folder>", help.directory), screen).action(
     (directory: string, typed: TypedOptions) =>
       launch(typed, false, async (console) => (await import("./commands/abandon.ts")).abandon(directory, console)),
   );
+}
+
+function addDraw(add: Add, screen: Screen, launch: Launch): void {
+  const { help } = screen;
+  withOutput(withInputs(add("draw", help.draw).argument("[folder]", help.directoryOrFile), screen), screen)
+    .option("--seed <text>", help.seed)
+    .option("--value <text>", help.value, collect)
+    .option("--fallback", help.useFallback)
+    .option("--reserves <number>", help.reserves)
+    .action((named: string | undefined, typed: TypedOptions) => {
+      const use = named !== undefined && isAssemblyFile(named) ? assemblyUse(named, "draw") : undefined;
+      const directory = use ? undefined : named;
+      return launch(
+        typed,
+        directory === undefined,
+        async (console, options) => (await import("./commands/draw.ts")).draw(directory, options, console),
+        use,
+      );
+    });
+}
+
+/** @throws {SortitionError} ARGUMENT_EXTRA */
+function assemblyUse(file: string | undefined, command: AssemblyUse["command"]): AssemblyUse | undefined {
+  if (file !== undefined && !isAssemblyFile(file)) throw sortitionError("ARGUMENT_EXTRA", { command });
+  return file === undefined ? undefined : { file, command };
 }
 
 function addReplacing(add: Add, screen: Screen, launch: Launch): void {
@@ -256,29 +290,4 @@ function translateTitle(title: string, { help }: Screen): string {
     ["Arguments:", help.arguments],
   ]);
   return titles.get(title) ?? title;
-}
-
-/** What commander makes of a wrong command line, in our words. */
-function usageFinding(error: CommanderError, program: Command, args: readonly string[]): Finding {
-  const named = /'(.*?)'/.exec(error.message)?.[1] ?? "";
-  const command = program.commands.find((each) => each.name() === args[0]);
-  const [option = ""] = named.split(/[ =]/);
-  switch (error.code) {
-    case "commander.unknownOption": {
-      const known = (command ?? program).options.map((each) => each.long ?? "");
-      return finding("OPTION_UNKNOWN", { option, suggestion: closest(option, known) });
-    }
-    case "commander.unknownCommand": {
-      const names = program.commands.map((each) => each.name());
-      return finding("COMMAND_UNKNOWN", { command: named, suggestion: closest(named, names) });
-    }
-    case "commander.optionMissingArgument":
-      return finding("OPTION_WITHOUT_VALUE", { option });
-    case "commander.missingArgument":
-      return finding("FOLDER_MISSING", { command: command?.name() ?? "" });
-    case "commander.excessArguments":
-      return finding("ARGUMENT_EXTRA", { command: command?.name() ?? "" });
-    default:
-      return finding("USAGE", { text: error.message.replace(/^error: /, "") });
-  }
 }

@@ -10,7 +10,8 @@ export interface TypedOptions {
   readonly quotas?: string;
   readonly size?: string;
   readonly id?: string;
-  readonly household?: string;
+  /** As typed, or the columns one by one. */
+  readonly household?: string | readonly string[];
   readonly slack?: string;
   readonly appointed?: readonly string[];
   readonly tickets?: string;
@@ -44,6 +45,10 @@ export interface TypedOptions {
   readonly lang?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
+  /** Of `init`: the register to look at. */
+  readonly from?: string;
+  /** The assembly file that the options came from. */
+  readonly assembly?: string;
 }
 
 /** Fewer tell chances apart too coarsely, and more than six digits nobody draws. */
@@ -88,7 +93,9 @@ export function required(typed: TypedOptions, option: keyof TypedOptions, comman
 /** The columns of `--household postcode,number`; undefined without that option. @throws {SortitionError} OPTION_WITHOUT_VALUE */
 export function householdColumns({ household }: TypedOptions): readonly string[] | undefined {
   if (household === undefined) return undefined;
-  const columns = household.split(",").filter((column) => column.trim() !== "");
+  const columns = (typeof household === "string" ? household.split(",") : household).filter(
+    (column) => column.trim() !== "",
+  );
   if (columns.length === 0) throw sortitionError("OPTION_WITHOUT_VALUE", { option: "--household" });
   return columns;
 }

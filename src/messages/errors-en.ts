@@ -1,4 +1,5 @@
 /** What is wrong and how to mend it, in English. */
+import { assemblyErrorsEn } from "./assembly-errors-en.ts";
 import { listed, type ErrorSentences } from "./error-sentences.ts";
 
 const saveAsCsv = `Open it in Excel or another spreadsheet program and save it as "CSV UTF-8"`;
@@ -19,6 +20,7 @@ export const errorsEn = {
   LANGUAGE_UNKNOWN: ({ text, known }) => `"${text}" is not a language to choose. Choose one of: ${listed(known)}.`,
   COMMAND_UNKNOWN: ({ command, suggestion }) =>
     `There is no command "${command}". ${suggestion ? `Did you mean ${suggestion}?` : 'See "npx kleroterion --help".'}`,
+  ...assemblyErrorsEn,
   SIZE_INVALID: ({ text }) =>
     `The panel size "${text}" is not a whole number of 1 or more. Give the number of seats, such as --size 50.`,
   SIZE_OVER_POOL: ({ size, people }) =>
@@ -79,6 +81,8 @@ export const errorsEn = {
   QUOTAS_SHARES_TWICE: ({ columns }) =>
     `Several columns hold shares: ${listed(columns)}. Leave the one to compute seats from, and remove the others.`,
   QUOTAS_BLANK: ({ column }) => `The cell under ${column} is blank. Fill it in, or remove the row.`,
+  QUOTAS_TO_FILL_IN: ({ feature, rows, columns }) =>
+    `The quotas of ${feature} still have to be filled in: ${listed(columns)} are blank in all ${rows} rows. Give the fewest and most seats of each value under min and max, or its share of the population under percent; remove all rows of ${feature} if it is no quota.`,
   QUOTAS_NOT_A_COUNT: ({ column, cell }) =>
     `"${cell}" under ${column} is not a whole number of seats. Write a number such as 0 or 12.`,
   QUOTAS_NOT_A_SHARE: ({ column, cell, unit }) =>

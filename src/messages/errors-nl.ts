@@ -1,4 +1,5 @@
 /** Wat er mis is en hoe het te verhelpen is, in het Nederlands. */
+import { assemblyErrorsNl } from "./assembly-errors-nl.ts";
 import { listed, type ErrorSentences } from "./error-sentences.ts";
 
 const saveAsCsv = `Open het in Excel of een ander spreadsheetprogramma en sla het op als "CSV UTF-8"`;
@@ -19,6 +20,7 @@ export const errorsNl = {
   LANGUAGE_UNKNOWN: ({ text, known }) => `"${text}" is geen taal die u kunt kiezen. Kies uit: ${listed(known)}.`,
   COMMAND_UNKNOWN: ({ command, suggestion }) =>
     `De opdracht "${command}" bestaat niet. ${suggestion ? `Bedoelt u ${suggestion}?` : 'Zie "npx kleroterion --help".'}`,
+  ...assemblyErrorsNl,
   SIZE_INVALID: ({ text }) =>
     `De panelgrootte "${text}" is geen geheel getal van 1 of meer. Geef het aantal plaatsen op, bijvoorbeeld --size 50.`,
   SIZE_OVER_POOL: ({ size, people }) =>
@@ -79,6 +81,8 @@ export const errorsNl = {
   QUOTAS_SHARES_TWICE: ({ columns }) =>
     `Meerdere kolommen bevatten aandelen: ${listed(columns)}. Laat de kolom staan waaruit de plaatsen berekend moeten worden, en verwijder de andere.`,
   QUOTAS_BLANK: ({ column }) => `De cel onder ${column} is leeg. Vul deze in, of verwijder de rij.`,
+  QUOTAS_TO_FILL_IN: ({ feature, rows, columns }) =>
+    `De quota van ${feature} moeten nog worden ingevuld: ${listed(columns)} zijn leeg in alle ${rows} rijen. Geef van elke waarde het minste en het hoogste aantal plaatsen onder min en max, of het aandeel in de bevolking onder percentage; verwijder alle rijen van ${feature} als het geen quotum is.`,
   QUOTAS_NOT_A_COUNT: ({ column, cell }) =>
     `"${cell}" onder ${column} is geen heel aantal plaatsen. Schrijf een getal zoals 0 of 12.`,
   QUOTAS_NOT_A_SHARE: ({ column, cell, unit }) =>

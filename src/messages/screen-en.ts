@@ -8,6 +8,11 @@ export const screenEn = {
     options: "Options:",
     commands: "Commands:",
     arguments: "Arguments:",
+    init: "write an assembly file with all options, and quotas to fill in",
+    from: "CSV of everyone who may be drawn, to see what it holds",
+    initOut: "folder for the two files (default: this one)",
+    assembly: "assembly file that holds the options, such as assembly.toml",
+    directoryOrFile: "folder that prepare wrote, or for a draw in one go an assembly file",
     check: "read register and quotas, show what they hold, and tell whether a panel exists",
     prepare: "compute the lottery with its proof, and the digest to publish before the draw",
     draw: "draw a panel: from a prepared folder, or from register and quotas in one go",
@@ -73,6 +78,22 @@ export const screenEn = {
   npx kleroterion draw panel --value 11876677954665453986
   npx kleroterion verify panel`,
   },
+  steps: `Draws citizens' assemblies by lot. Four steps:
+
+  1. npx kleroterion init --from register.csv
+     writes assembly.toml, with what it recognised in the register, and
+     quotas.csv for you to fill in.
+  2. npx kleroterion check assembly.toml
+     tells what is wrong in the files, and whether a panel exists.
+  3. npx kleroterion prepare assembly.toml
+     computes the lottery, and the digest to publish before the draw.
+  4. npx kleroterion draw FOLDER
+     tells what to do and say in public; with --value it draws the panel.
+     npx kleroterion verify FOLDER
+     checks the draw, and anybody can do so.
+
+All commands: npx kleroterion --help
+Nederlands: npx kleroterion --lang nl`,
   phases: {
     aim: "finding the fairest chances",
     panels: "making panels",

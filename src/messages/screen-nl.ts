@@ -9,6 +9,11 @@ export const screenNl: Screen = {
     options: "Opties:",
     commands: "Opdrachten:",
     arguments: "Argumenten:",
+    init: "schrijf een bestand met alle opties, en quota om in te vullen",
+    from: "CSV met iedereen die geloot kan worden, om te zien wat erin staat",
+    initOut: "map voor de twee bestanden (standaard: deze)",
+    assembly: "bestand met de opties, zoals assembly.toml",
+    directoryOrFile: "map die prepare heeft gemaakt, of voor een trekking in één keer een bestand met de opties",
     check: "lees register en quota, toon wat erin staat, en zeg of er een panel mogelijk is",
     prepare: "bereken de loting met haar bewijs, en het controlegetal dat u vóór de trekking publiceert",
     draw: "trek een panel: uit een voorbereide map, of in één keer uit register en quota",
@@ -78,6 +83,22 @@ export const screenNl: Screen = {
   npx kleroterion draw panel --value 11876677954665453986
   npx kleroterion verify panel`,
   },
+  steps: `Loot burgerberaden en panels. Vier stappen:
+
+  1. npx kleroterion init --from register.csv
+     schrijft assembly.toml, met wat er in het register is herkend, en quota.csv
+     om in te vullen.
+  2. npx kleroterion check assembly.toml
+     zegt wat er mis is in de bestanden, en of er een panel mogelijk is.
+  3. npx kleroterion prepare assembly.toml
+     berekent de loting, en het controlegetal dat u vóór de trekking publiceert.
+  4. npx kleroterion draw MAP
+     zegt wat u in het openbaar doet en zegt; met --value trekt het het panel.
+     npx kleroterion verify MAP
+     controleert de trekking, en dat kan iedereen.
+
+Alle opdrachten: npx kleroterion --help
+English: npx kleroterion --lang en`,
   phases: {
     aim: "de eerlijkste kansen zoeken",
     panels: "panels maken",

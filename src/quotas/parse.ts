@@ -2,6 +2,7 @@
 import { finding, throwFindings, type Finding } from "../errors.ts";
 import type { Row, Table } from "../register/csv.ts";
 import { foldJoined } from "../register/feature-columns.ts";
+import { rowsFilledIn } from "./blank-features.ts";
 import { cellReader } from "./cell-reader.ts";
 import { findQuotaColumns, type QuotaColumns } from "./headings.ts";
 import type { FeatureQuotas, Quota, Quotas } from "./quotas.ts";
@@ -13,14 +14,14 @@ import { quotasFromShares, type ShareRow, type ShareRule } from "./shares.ts";
  * from its shares. Features and values keep the spelling of their first row and need not stand together.
  *
  * @param rule how shares become seats; without it a table of shares is a mistake of the caller
- * @throws {SortitionError} of `findQuotaColumns`, or all that is wrong in the rows: QUOTAS_BLANK, QUOTAS_NOT_A_COUNT, QUOTAS_VALUE_TWICE,
+ * @throws {SortitionError} of `findQuotaColumns`, or all that is wrong in the rows: QUOTAS_TO_FILL_IN, QUOTAS_BLANK, QUOTAS_NOT_A_COUNT, QUOTAS_VALUE_TWICE,
  * QUOTAS_MIN_OVER_MAX, QUOTAS_FLEX_ORDER, QUOTAS_MIXED, of `readShareCells` and of `quotasFromShares`
  */
 export function parseQuotas(table: Table, rule?: ShareRule): Quotas {
   const columns = findQuotaColumns(table);
   const findings: Finding[] = [];
   const rows = readShares(
-    table.rows.map((row) => readRow(table, row, columns, findings)),
+    rowsFilledIn(table, columns, findings).map((row) => readRow(table, row, columns, findings)),
     table,
     columns,
     findings,

@@ -49,7 +49,11 @@ const formulaStart = /^[\t\r\n]|^\s*[=@＝＠＋－]/;
 const signed = /^\s*[+-]/;
 const plainNumber = /^\s*[+-][\d\s.()-]*$/;
 
+/** Whether a spreadsheet would run the cell. */
+export function isFormula(cell: string): boolean {
+  return formulaStart.test(cell) || (signed.test(cell) && !plainNumber.test(cell));
+}
+
 function escapeFormula(cell: string): string {
-  const runs = formulaStart.test(cell) || (signed.test(cell) && !plainNumber.test(cell));
-  return runs ? `'${cell}` : cell;
+  return isFormula(cell) ? `'${cell}` : cell;
 }

@@ -14,6 +14,7 @@ import { panelFiles, panelOf } from "../../reports/private-files.ts";
 import { prose } from "../../reports/prose.ts";
 import { reservedSeats } from "../../reports/reserves.ts";
 import type { Console } from "../console.ts";
+import type { Io } from "../io.ts";
 import { parseReserves, type TypedOptions } from "../options.ts";
 import { freeTarget, prepareInMemory } from "../preparation.ts";
 import { describeScript } from "../ceremony.ts";
@@ -28,6 +29,7 @@ export async function draw(directory: string | undefined, typed: TypedOptions, c
   const values = givenValues(typed);
   const reserves = parseReserves(typed);
   if (directory !== undefined) return drawPrepared(directory, { values, reserves }, typed, console);
+  if (typed.assembly !== undefined) refuseTwoSteps(typed.assembly, typed, console.io);
   if (typed.register === undefined && values !== undefined) throw sortitionError("FOLDER_MISSING", { command: "draw" });
   if (values?.[0] === undefined) throw sortitionError("OPTION_MISSING", { option: "--seed", command: "draw" });
   return drawInOneGo({ values, reserves }, typed, console);
@@ -54,6 +56,12 @@ async function drawInOneGo(
   io.createFolder(out, all);
   report(out, all, drawn.draw, { reading, frozen }, typed, console);
   return 0;
+}
+
+/** An assembly file may be for a draw in two steps, of which this is not the second. @throws {SortitionError} ASSEMBLY_PREPARED, ASSEMBLY_TWO_STEPS */
+function refuseTwoSteps(file: string, { out = "", source }: TypedOptions, io: Io): void {
+  if (io.inspectTarget(out) === "draw") throw sortitionError("ASSEMBLY_PREPARED", { path: out, file });
+  if (source !== undefined && source !== "typed") throw sortitionError("ASSEMBLY_TWO_STEPS", { source, file });
 }
 
 async function drawPrepared(
@@ -108,7 +116,8 @@ function refuseOptionsOfPrepare(directory: string, typed: TypedOptions): void {
     ] as const
   ).find((option) => typed[option] !== undefined);
   // `--household postcode, number`: the second column was taken for a folder.
-  if (typed.household?.endsWith(",")) throw sortitionError("ARGUMENT_EXTRA", { command: "draw" });
+  if (typeof typed.household === "string" && typed.household.endsWith(","))
+    throw sortitionError("ARGUMENT_EXTRA", { command: "draw" });
   if (foreign) throw sortitionError("OPTION_OF_PREPARE", { option: `--${foreign}`, path: directory });
 }
 

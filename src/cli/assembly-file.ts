@@ -1,0 +1,86 @@
+/** `assembly.toml`: the options of check, prepare and draw in a file, to be kept, discussed and used again. */
+import path from "node:path";
+import { finding, throwFindings, type Finding } from "../errors.ts";
+import type { AssemblyUse } from "./assembly-use.ts";
+import type { Io } from "./io.ts";
+import type { TypedOptions } from "./options.ts";
+import { decimal, readKeys, seatsOrPart, text, texts, whole, type Kinds } from "./toml-keys.ts";
+import { parseToml } from "./toml.ts";
+
+interface OptionKeys {
+  register: string;
+  quotas: string;
+  size: string;
+  id: string;
+  household: readonly string[];
+  slack: string;
+  tickets: string;
+  objective: string;
+  gamma: string;
+  source: string;
+  combine: string;
+  fallback: string;
+  "draw-id": string;
+  attempt: string;
+  former: string;
+  secret: string;
+  out: string;
+}
+
+const optionKinds: Kinds<OptionKeys> = {
+  register: text,
+  quotas: text,
+  size: whole,
+  id: text,
+  household: texts,
+  slack: seatsOrPart,
+  tickets: whole,
+  objective: text,
+  gamma: decimal,
+  source: text,
+  combine: text,
+  fallback: text,
+  "draw-id": text,
+  attempt: whole,
+  former: text,
+  secret: text,
+  out: text,
+};
+
+/** Paths in the file are relative to its folder. */
+const paths = ["register", "quotas", "former", "secret", "out"] as const;
+
+/**
+ * The options as if all had been typed; what is typed beside the file goes before what is in it.
+ *
+ * @throws {SortitionError} FILE_*, ASSEMBLY_ENCODING, ASSEMBLY_NOT_TOML, or all that is wrong in the file: ASSEMBLY_KEY_UNKNOWN, ASSEMBLY_VALUE_WRONG, ASSEMBLY_KEY_MISSING
+ */
+export function withAssembly({ file, command }: AssemblyUse, typed: TypedOptions, io: Io): TypedOptions {
+  const toml = parseToml(io.readFile(file), file);
+  const findings: Finding[] = [];
+  const { values } = readKeys<OptionKeys>(toml, [], optionKinds, findings);
+  const needed = ["register", "quotas", "size", ...(command === "check" ? [] : (["out"] as const))] as const;
+  for (const key of needed) {
+    // One of the wrong kind, or misspelled, is told already.
+    if (toml.table[key] !== undefined || typed[key] !== undefined || findings.some((each) => means(each, key)))
+      continue;
+    findings.push(finding("ASSEMBLY_KEY_MISSING", { key, command }, { file }));
+  }
+  throwFindings(findings);
+  for (const key of paths) {
+    const named = values[key];
+    if (named !== undefined && named !== "") values[key] = fromFolder(file, named);
+  }
+  // Of `check` --out is something else: the file for other quotas.
+  if (command === "check") delete values.out;
+  const { "draw-id": drawId, ...same } = values;
+  return { ...same, ...(drawId !== undefined && { drawId }), ...typed, assembly: file };
+}
+
+function means(found: Finding, key: string): boolean {
+  return found.code === "ASSEMBLY_KEY_UNKNOWN" && found.details.suggestion === key;
+}
+
+function fromFolder(file: string, named: string): string {
+  return path.isAbsolute(named) ? named : path.join(path.dirname(file), named);
+}

@@ -1,0 +1,35 @@
+/** What is wrong in an assembly file, in English. */
+import type { ErrorSentences } from "./error-sentences.ts";
+
+export const assemblyErrorsEn = {
+  ASSEMBLY_ENCODING: () =>
+    "The file is not UTF-8 text, so letters such as é could be misread. Save it with the encoding UTF-8.",
+  ASSEMBLY_NOT_TOML: ({ column }) =>
+    `From column ${column} on this cannot be read as TOML. A line is: key = value. Put text between double quotes ("register.csv", and \\ as \\\\), a list between square brackets, a remark after #; and each key only once.`,
+  ASSEMBLY_KEY_UNKNOWN: ({ key, suggestion, known }) =>
+    `There is no key ${key}. ${suggestion ? `Did you mean ${suggestion}?` : `Choose from: ${known.join(", ")}.`}`,
+  ASSEMBLY_VALUE_WRONG: ({ key, expected }) => `The value of ${key} is of the wrong kind. Write ${kinds[expected]}.`,
+  ASSEMBLY_KEY_MISSING: ({ key, command }) =>
+    `${command} needs ${key}. Add it above any [heading], on a line such as: ${keyExamples[key]}`,
+  ASSEMBLY_PREPARED: ({ path, file }) =>
+    `${path}, which ${file} names, is prepared already. Draw from it: npx kleroterion draw ${path}`,
+  ASSEMBLY_TWO_STEPS: ({ source, file }) =>
+    `By ${file} the seed comes from ${source}, so the digest must be published before. First: npx kleroterion prepare ${file}`,
+} satisfies Partial<ErrorSentences>;
+
+const kinds = {
+  text: 'text between double quotes, such as "register.csv"',
+  texts: 'a list of texts, such as ["postcode", "huisnummer"]',
+  whole: "a whole number without quotes, such as 50",
+  number: "a number without quotes, such as 0.5",
+  "seats-or-part": 'a whole number of seats, such as 1, or a part in quotes, such as "10%"',
+  day: "a day without quotes, as year-month-day, such as 2027-01-01",
+  table: "its keys under a heading of its own between square brackets",
+};
+
+const keyExamples = {
+  register: 'register = "register.csv"',
+  quotas: 'quotas = "quotas.csv"',
+  size: "size = 50",
+  out: 'out = "draw"',
+};

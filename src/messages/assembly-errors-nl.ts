@@ -1,0 +1,36 @@
+/** Wat er mis is in een bestand met opties, in het Nederlands. */
+import type { ErrorSentences } from "./error-sentences.ts";
+
+export const assemblyErrorsNl = {
+  ASSEMBLY_ENCODING: () =>
+    "Het bestand is geen UTF-8-tekst, zodat letters als é verkeerd gelezen kunnen worden. Sla het op met de codering UTF-8.",
+  ASSEMBLY_NOT_TOML: ({ column }) =>
+    `Vanaf kolom ${column} is dit niet als TOML te lezen. Een regel is: sleutel = waarde. Zet tekst tussen dubbele aanhalingstekens ("register.csv", en \\ als \\\\), een lijst tussen vierkante haken, een opmerking achter #; en elke sleutel maar één keer.`,
+  ASSEMBLY_KEY_UNKNOWN: ({ key, suggestion, known }) =>
+    `Er is geen sleutel ${key}. ${suggestion ? `Bedoelt u ${suggestion}?` : `Kies uit: ${known.join(", ")}.`}`,
+  ASSEMBLY_VALUE_WRONG: ({ key, expected }) =>
+    `De waarde van ${key} is van de verkeerde soort. Schrijf ${kinds[expected]}.`,
+  ASSEMBLY_KEY_MISSING: ({ key, command }) =>
+    `${command} heeft ${key} nodig. Voeg die sleutel toe boven een eventuele [kop], op een regel zoals: ${keyExamples[key]}`,
+  ASSEMBLY_PREPARED: ({ path, file }) =>
+    `${path}, de map die ${file} noemt, is al voorbereid. Trek daaruit: npx kleroterion draw ${path}`,
+  ASSEMBLY_TWO_STEPS: ({ source, file }) =>
+    `Volgens ${file} komt de startwaarde van ${source}, en dan moet het controlegetal eerst worden gepubliceerd. Dus eerst: npx kleroterion prepare ${file}`,
+} satisfies Partial<ErrorSentences>;
+
+const kinds = {
+  text: 'tekst tussen dubbele aanhalingstekens, zoals "register.csv"',
+  texts: 'een lijst van teksten, zoals ["postcode", "huisnummer"]',
+  whole: "een geheel getal zonder aanhalingstekens, zoals 50",
+  number: "een getal zonder aanhalingstekens en met een punt, zoals 0.5",
+  "seats-or-part": 'een geheel aantal plaatsen, zoals 1, of een deel tussen aanhalingstekens, zoals "10%"',
+  day: "een dag zonder aanhalingstekens, als jaar-maand-dag, zoals 2027-01-01",
+  table: "de sleutels ervan onder een eigen kop tussen vierkante haken",
+};
+
+const keyExamples = {
+  register: 'register = "register.csv"',
+  quotas: 'quotas = "quota.csv"',
+  size: "size = 50",
+  out: 'out = "trekking"',
+};

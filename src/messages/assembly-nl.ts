@@ -1,0 +1,52 @@
+/** Het bestand dat `init` schrijft, en wat `init` zegt, in het Nederlands. */
+import type { AssemblyWords } from "./assembly-en.ts";
+
+export const assemblyNl: AssemblyWords = {
+  names: {
+    quotas: "quota.csv",
+    register: "register.csv",
+    out: "trekking",
+    headings: ["kenmerk", "waarde", "min", "max", "percentage"],
+    age: "leeftijdsgroep",
+    gender: "geslacht",
+    genders: ["vrouw", "man", "x"],
+  },
+  head: [
+    "Wat kleroterion over een trekking moet weten. Een regel die begint met # is",
+    "alleen een opmerking. Paden gelden vanuit de map van dit bestand.",
+  ],
+  register: "CSV met iedereen die geloot kan worden",
+  quotas: "CSV met het aantal plaatsen per waarde van een kenmerk; vul dit eerst in",
+  size: "Aantal plaatsen in het panel: vul in, en haal de # weg",
+  id: "Kolom die zegt wie iemand is",
+  idOfSeveral: (columns) => `Kolom die zegt wie iemand is, één van ${columns}`,
+  idByRow: "Kolom die zegt wie iemand is; zonder worden mensen genummerd naar hun rij",
+  household: "Hoogstens één persoon per huishouden, volgens de kolommen van het adres",
+  slack: 'Bij percentages: plaatsen speling aan weerszijden, of een deel zoals "10%"',
+  out: "Nieuwe map voor de trekking",
+  source: "Waar de startwaarde vandaan komt: typed, balls:3x10, dice:d10x20 of drand:quicknet:TIJD",
+  drawId: "Hoe u deze trekking noemt; wordt gepubliceerd",
+  tickets: "Aantal loten in de loting",
+  objective: "Doelstelling van de loting: leximin, maximin, nash, minimax, goldilocks of legacy",
+  more: "Verdere sleutels, als de opties van prepare: gamma, combine, fallback, attempt,\nformer en secret.",
+  written: (files) => `Geschreven: ${files.join(", ")}.`,
+  recognised: {
+    id: (column) => `De kolom ${column} zegt wie iemand is.`,
+    idOfSeveral: (columns) =>
+      `Meer kolommen kunnen zeggen wie iemand is: ${columns.join(", ")}. Zeg in het bestand welke, onder id.`,
+    none: "Geen kolom is als id herkend: mensen worden genummerd naar hun rij, tenzij u in het bestand een kolom noemt.",
+    birthDate: (column) => `${column} lijkt een geboortedatum.`,
+    address: (columns) =>
+      `${columns.join(", ")} lijken een adres. Voor hoogstens één persoon per huishouden haalt u in het bestand de # voor household weg.`,
+    features: (names) =>
+      names.length === 0
+        ? "Geen kolom heeft zo weinig waarden dat er quota voor kunnen zijn."
+        : `Kolommen met weinig waarden, elk met al die waarden in de quota: ${names.join(", ")}. Verwijder de rijen van wat geen quotum is.`,
+  },
+  nextSteps: "Hierna:",
+  next: (quotas, file) => [
+    `Open ${quotas} in een spreadsheetprogramma. Geef elke waarde het minste en het hoogste aantal plaatsen (min en max), of het aandeel in de bevolking (percentage).`,
+    `Schrijf het aantal plaatsen in ${file}, met een teksteditor.`,
+    `npx kleroterion check ${file}`,
+  ],
+};

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { Day, parseToml } from "../../../src/cli/toml.ts";
+import { findingsOf } from "../../support/findings.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const toml = (...lines: readonly string[]) => parseToml(bytes(lines.join("\n")), "a.toml");
+
+describe("parseToml", () => {
+  it("knows the line of each key, under its heading", () => {
+    const { lineOf } = toml(
+      "size = 1",
+      "",
+      "[feature.age]",
+      'from = "x"',
+      '[feature."my group"]',
+      " 'on' = 2027-01-01",
+    );
+    expect(lineOf(["size"])).toBe(1);
+    expect(lineOf(["feature", "age"])).toBe(3);
+    expect(lineOf(["feature", "age", "from"])).toBe(4);
+    expect(lineOf(["feature", "my group", "on"])).toBe(6);
+  });
+
+  it("falls back on the heading, or on nothing", () => {
+    const { lineOf } = toml("[eligible]", "only = { a = ['x'] }");
+    expect(lineOf(["eligible", "only", "a"])).toBe(2);
+    expect(lineOf(["eligible", "not"])).toBe(1);
+    expect(lineOf(["size"])).toBeUndefined();
+  });
+
+  it("takes no line of a long text for a key", () => {
+    expect(toml('id = """', "size = 3", '"""', "size = 4").lineOf(["size"])).toBe(4);
+  });
+
+  it("keeps days apart from text and from times", () => {
+    const { table } = toml("on = 2027-01-01", 'text = "2027-01-01"', "time = 2027-01-01T10:00:00Z");
+    expect(table["on"]).toEqual(new Day("2027-01-01"));
+    expect(table["text"]).toBe("2027-01-01");
+    expect(table["time"]).not.toBeInstanceOf(Day);
+  });
+
+  it("reads a file with a byte order mark and Windows line ends", () => {
+    const { table, lineOf } = parseToml(bytes("\ufeffsize = 3\r\nid = 'a'\r\n"), "a.toml");
+    expect([table["size"], table["id"], lineOf(["id"])]).toEqual([3, "a", 2]);
+  });
+
+  it("says where it stops being TOML", () => {
+    const [found] = findingsOf(() => toml("size = 3", "id = a b"));
+    expect(found).toMatchObject({ code: "ASSEMBLY_NOT_TOML", at: { file: "a.toml", line: 2 } });
+  });
+
+  it("has no keys of its own: __proto__ is a name", () => {
+    const { table } = toml("__proto__ = 1");
+    expect(Object.keys(table)).toEqual(["__proto__"]);
+  });
+});
