@@ -14,6 +14,7 @@ interface OptionKeys {
   id: string;
   household: readonly string[];
   slack: string;
+  appointed: readonly string[];
   tickets: string;
   objective: string;
   gamma: string;
@@ -34,6 +35,7 @@ const optionKinds: Kinds<OptionKeys> = {
   id: text,
   household: texts,
   slack: seatsOrPart,
+  appointed: texts,
   tickets: whole,
   objective: text,
   gamma: decimal,

@@ -142,7 +142,6 @@ export const errorsNl = {
   REGISTER_HOUSEHOLD_COLUMN_TWICE: ({ column }) => `--household noemt de kolom ${column} twee keer. Laat er één weg.`,
   REGISTER_HOUSEHOLD_COLUMN_IS_ID: ({ column }) =>
     `De kolom ${column} zegt wie iemand is, dus zou niemand een huishouden delen. Noem bij --household kolommen van het adres; is ${column} er een van, wijs dan de id-kolom aan met --id.`,
-
   APPOINTED_UNKNOWN: ({ id, suggestion }) =>
     `Niemand in het register heeft het id "${id}", gegeven met --appointed.${suggestion ? ` Bedoelt u ${suggestion}?` : ""} Zet de persoon in het register, of verbeter het id.`,
   APPOINTED_TWICE: ({ id }) => `"${id}" staat twee keer bij --appointed. Noem ieder één keer.`,
