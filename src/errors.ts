@@ -20,9 +20,13 @@ export interface FindingDetails {
   ASSEMBLY_KEY_UNKNOWN: { key: string; suggestion: string | undefined; known: readonly string[] };
   ASSEMBLY_VALUE_WRONG: {
     key: string;
-    expected: "text" | "texts" | "whole" | "number" | "seats-or-part" | "day" | "table";
+    expected: "text" | "texts" | "whole" | "number" | "seats-or-part" | "day" | "table" | "treatment";
   };
   ASSEMBLY_KEY_MISSING: { key: "register" | "quotas" | "size" | "out"; command: string };
+  /** A feature is made of one thing. */
+  ASSEMBLY_FEATURE_SOURCE: { feature: string };
+  ASSEMBLY_FEATURE_KEY: { feature: string; key: string; source: string };
+  ASSEMBLY_FEATURE_DAY: { feature: string };
   /** The folder that the file names is prepared already. */
   ASSEMBLY_PREPARED: { path: string; file: string };
   ASSEMBLY_TWO_STEPS: { source: string; file: string };
@@ -98,6 +102,30 @@ export interface FindingDetails {
   REGISTER_HOUSEHOLD_COLUMN_MISSING: { column: string; columns: readonly string[]; suggestion: string | undefined };
   REGISTER_HOUSEHOLD_COLUMN_TWICE: { column: string };
   REGISTER_HOUSEHOLD_COLUMN_IS_ID: { column: string };
+  REGISTER_BIRTH_DATE: { column: string; cell: string; reason: "form" | "calendar" | "after" };
+  REGISTER_NOT_A_NUMBER: { column: string; cell: string };
+  REGISTER_OUTSIDE_BRACKETS: { feature: string; number: number; values: readonly string[] };
+  // derived features and eligibility
+  RECIPE_FEATURE_UNKNOWN: { feature: string; features: readonly string[]; suggestion: string | undefined };
+  RECIPE_COLUMN_MISSING: {
+    feature: string;
+    column: string;
+    columns: readonly string[];
+    suggestion: string | undefined;
+  };
+  RECIPE_BRACKETS_MISSING: { feature: string };
+  RECIPE_NOT_A_BRACKET: { feature: string; value: string };
+  RECIPE_BRACKETS_OVERLAP: { feature: string; value: string; other: string };
+  ELIGIBLE_INVALID: { text: string };
+  ELIGIBLE_COLUMN_MISSING: { column: string; columns: readonly string[]; suggestion: string | undefined };
+  /** Nobody in the register has it. */
+  ELIGIBLE_VALUE_UNKNOWN: { column: string; value: string; values: readonly string[]; suggestion: string | undefined };
+  ON_MISSING_INVALID: { text: string };
+  /** `list`: its file. */
+  LIST_WITHOUT_IDS: { list: string };
+  LIST_COLUMN_MISSING: { column: string; columns: readonly string[] };
+  /** `ids`: in the list, none of them in the register. */
+  LIST_NOBODY: { ids: number; column: string };
   // draw and audit
   APPOINTED_UNKNOWN: { id: string; suggestion: string | undefined };
   APPOINTED_TWICE: { id: string };

@@ -2,6 +2,10 @@
 export { SortitionError, type Finding, type FindingCode, type Place } from "./errors.ts";
 export { parseCsv, type Table } from "./register/csv.ts";
 export { readPool, type PoolReading } from "./register/read-pool.ts";
+export { readRegister, type RegisterOptions, type RegisterReading } from "./register/read-register.ts";
+export type { Recipe } from "./register/recipe.ts";
+export type { Eligibility } from "./register/eligibility.ts";
+export type { LeftOut, LeftOutCount } from "./register/left-out.ts";
 export type { Person, Pool } from "./register/pool.ts";
 export type { Feature } from "./register/feature.ts";
 export { groupsOf, type Group } from "./register/groups.ts";

@@ -1,10 +1,13 @@
 /** What a draw keeps in its private folder, so that it can be drawn from, and computed again, without asking anything twice. */
 import { sortitionError } from "../errors.ts";
+import type { Eligibility } from "../register/eligibility.ts";
+import { listNames, type ListName } from "../register/left-out.ts";
+import { recipeKinds, treatments, type Recipe } from "../register/recipe.ts";
 import { readSources, type Sources, type SourcesReading } from "../quotas/read-sources.ts";
 import { canonicalBytes, parseCanonical } from "./canonical.ts";
 import { formatSecret, parseSecret, type Secret } from "./codes.ts";
 import { freezeInputs, seedSources, type FrozenInputs, type Inputs } from "./inputs.ts";
-import { listOf, nullOr, object, text } from "./reader.ts";
+import { listOf, nullOr, object, oneOf, text } from "./reader.ts";
 import type { RecordFiles } from "./record.ts";
 
 export const privatePaths = {
@@ -14,6 +17,11 @@ export const privatePaths = {
   secret: "private/secret.txt",
 } as const;
 
+/** Where a list of people who may not be drawn is kept. */
+export function listPath(list: ListName): string {
+  return `private/${list}.csv`;
+}
+
 interface Settings {
   readonly idColumn: string | null;
   /** Columns of the household rule. */
@@ -22,6 +30,12 @@ interface Settings {
   readonly slack: string | null;
   /** Ids of people certain to sit. */
   readonly appointed: readonly string[] | null;
+  readonly recipes: readonly Recipe[];
+  readonly eligibility: KeptEligibility | null;
+}
+
+interface KeptEligibility extends Pick<Eligibility, "only" | "missing"> {
+  readonly lists: readonly ListName[];
 }
 
 const readSettings = object<Settings>({
@@ -29,6 +43,26 @@ const readSettings = object<Settings>({
   household: nullOr(listOf(text)),
   slack: nullOr(text),
   appointed: nullOr(listOf(text)),
+  recipes: listOf(
+    object<Recipe>({
+      feature: text,
+      kind: oneOf(recipeKinds),
+      column: text,
+      otherwise: nullOr(text),
+      day: nullOr(text),
+      brackets: nullOr(listOf(text)),
+      map: listOf(object({ from: text, to: text })),
+      rest: nullOr(text),
+      outside: oneOf(treatments),
+    }),
+  ),
+  eligibility: nullOr(
+    object<KeptEligibility>({
+      only: listOf(object({ column: text, values: listOf(text) })),
+      lists: listOf(oneOf(listNames)),
+      missing: oneOf(treatments),
+    }),
+  ),
 });
 
 /** The files as they came, byte for byte, and what was said beside them. */
@@ -38,17 +72,33 @@ export function privateFiles(sources: Sources, secret: Secret): RecordFiles {
     [privatePaths.quotas, sources.quotas.bytes],
     [privatePaths.settings, canonicalBytes(settingsOf(sources))],
     [privatePaths.secret, new TextEncoder().encode(formatSecret(secret))],
+    ...listNames.flatMap((list) => {
+      const source = sources.eligibility?.lists[list];
+      return source ? [[listPath(list), source.bytes] as const] : [];
+    }),
   ]);
 }
 
-function settingsOf({ idColumn, household, slack, appointed }: Sources): Settings {
-  const composed = (text: string): string => text.normalize("NFC");
-  return {
-    idColumn: idColumn === undefined ? null : composed(idColumn),
-    household: household?.map(composed) ?? null,
-    slack: slack === undefined ? null : composed(slack),
-    appointed: appointed?.map(composed) ?? null,
+function settingsOf({ idColumn, household, slack, appointed, recipes, eligibility }: Sources): unknown {
+  const settings: Settings = {
+    idColumn: idColumn ?? null,
+    household: household ?? null,
+    slack: slack ?? null,
+    appointed: appointed ?? null,
+    recipes: recipes ?? [],
+    eligibility: eligibility
+      ? { ...eligibility, lists: listNames.filter((list) => eligibility.lists[list] !== undefined) }
+      : null,
   };
+  return composed(settings);
+}
+
+/** All text in it in Unicode normal form C. */
+function composed(value: unknown): unknown {
+  if (typeof value === "string") return value.normalize("NFC");
+  if (Array.isArray(value)) return value.map(composed);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, composed(each)]));
 }
 
 /** Whether the folder still has all that `thaw` needs. */
@@ -69,7 +119,8 @@ export interface Thawed {
 export function thaw(files: RecordFiles, inputs: Inputs): Thawed {
   const missing = missingPrivateFile(files);
   if (missing !== undefined) throw sortitionError("DRAW_FOLDER_INVALID", { path: ".", missing });
-  const { idColumn, household, slack, appointed } = readSettings(parseCanonical(files.get(privatePaths.settings)!), "");
+  const settings = readSettings(parseCanonical(files.get(privatePaths.settings)!), "");
+  const { idColumn, household, slack, appointed, recipes, eligibility } = settings;
   const sources: Sources = {
     register: { name: privatePaths.register, bytes: files.get(privatePaths.register)! },
     quotas: { name: privatePaths.quotas, bytes: files.get(privatePaths.quotas)! },
@@ -77,10 +128,23 @@ export function thaw(files: RecordFiles, inputs: Inputs): Thawed {
     ...(household !== null && { household }),
     ...(slack !== null && { slack }),
     ...(appointed !== null && { appointed }),
+    ...(recipes.length > 0 && { recipes }),
+    ...(eligibility !== null && { eligibility: { ...eligibility, lists: keptLists(eligibility, files) } }),
   };
   const secret = parseSecret(new TextDecoder().decode(files.get(privatePaths.secret)));
   const { panelSize, objective, gamma, tickets, draw, replacement } = inputs;
   const reading = readSources(sources, panelSize);
   const rules = { panelSize, objective, gamma, tickets, draw, replacement, ...seedSources(inputs.seed) };
   return { reading, frozen: freezeInputs({ ...reading, ...rules, secret }) };
+}
+
+function keptLists({ lists }: KeptEligibility, files: RecordFiles): Eligibility["lists"] {
+  return Object.fromEntries(
+    lists.map((list) => {
+      const name = listPath(list);
+      const bytes = files.get(name);
+      if (!bytes) throw sortitionError("DRAW_FOLDER_INVALID", { path: ".", missing: name });
+      return [list, { name, bytes }];
+    }),
+  );
 }

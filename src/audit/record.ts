@@ -1,5 +1,6 @@
 /** The record of a prepared draw: every file to publish or hand to an auditor, as bytes. */
 import type { Lottery } from "../lottery/lottery.ts";
+import type { LeftOutCount } from "../register/left-out.ts";
 import type { Pool } from "../register/pool.ts";
 import { canonicalBytes } from "./canonical.ts";
 import { buildCertificateFile, type CertificateFile } from "./certificate-file.ts";
@@ -23,6 +24,8 @@ export interface PrepareClaims {
   readonly node: string;
   /** SHA-256 of the two files as they were given. */
   readonly raw: { readonly register: string; readonly quotas: string };
+  /** People who could not be drawn; none unless given. */
+  readonly leftOut?: readonly LeftOutCount[];
   /** When the command began, the inputs were fixed, the lottery was computed, the command ended: UTC, `2026-03-01T12:00:00Z`. */
   readonly times: {
     readonly opened: string;
@@ -55,11 +58,12 @@ export function buildRecord(
   const digests = { lottery: rawDigest(lotteryBytes), certificate: rawDigest(certificateBytes) };
   const commitmentBytes = canonicalBytes(buildCommitment(frozen, { versions: computed.versions, ...digests }));
   const digest = rawDigest(commitmentBytes);
-  const { times, command = "prepare" } = claims;
+  const { times, command = "prepare", leftOut = [] } = claims;
   const events: EventClaim[] = [
     { type: "open", at: times.opened, body: { command, node: claims.node, ...computed.versions } },
     { type: "inputs", at: times.frozen, body: { inputs: frozen.digest } },
     { type: "files", at: times.frozen, body: claims.raw },
+    ...(leftOut.length > 0 ? [{ type: "left-out", at: times.frozen, body: { counts: leftOut } } as const] : []),
     { type: "lottery", at: times.computed, body: { ...digests, status: certificate.status } },
     { type: "commitment", at: times.computed, body: { commitment: digest } },
   ];

@@ -428,10 +428,22 @@ def explained(value, at):
         raise wrong(at)
 
 
+LEFT_OUT = ("not-eligible", "opted-out", "selected-before", "outside", "missing")
+LEFT_OUT_BODY = shape(counts=list_of(shape(people=integer(1), reason=one_of(*LEFT_OUT))))
+
+
+def left_out(value, at):
+    LEFT_OUT_BODY(value, at)
+    places = [LEFT_OUT.index(count["reason"]) for count in value["counts"]]
+    if not places or places != sorted(set(places)):
+        raise wrong(at)
+
+
 BODIES = {
     "open": shape(command=one_of("prepare", "draw", "abandon", "explain", "letter", "replace"), node=text, **VERSIONS),
     "inputs": shape(inputs=hex64),
     "files": shape(quotas=hex64, register=hex64),
+    "left-out": left_out,
     "lottery": shape(lottery=hex64, certificate=hex64, status=STATUS),
     "commitment": shape(commitment=hex64),
     "seed": shape(fallback=BOOLEAN, parts=list_of(shape(source=text, value=text))),
@@ -736,13 +748,15 @@ def in_groups_of_four(digest):
     return " ".join(digest[at : at + 4] for at in range(0, 64, 4))
 
 
-STEPS = ("inputs", "files", "lottery", "commitment", "seed", "draw")
+STEPS = ("inputs", "files", "left-out", "lottery", "commitment", "seed", "draw")
 
 
 @check("log-order", "log")
 def check_log_order(record):
     steps = [event["type"] for event in record.log if event["type"] in STEPS]
-    expected = list(STEPS if record.drawn else STEPS[:4])
+    # Nobody need have been left out.
+    due = STEPS if record.drawn else STEPS[:5]
+    expected = [step for step in due if step != "left-out" or step in steps]
     need(steps == expected, "The steps in the log are not those of one draw, in order: %s." % ", ".join(steps))
     return "The log has each step once, in order: %s." % ", ".join(steps)
 

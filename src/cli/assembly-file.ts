@@ -1,6 +1,7 @@
 /** `assembly.toml`: the options of check, prepare and draw in a file, to be kept, discussed and used again. */
 import path from "node:path";
 import { finding, throwFindings, type Finding } from "../errors.ts";
+import { assemblyTables, readOnly, readRecipes } from "./assembly-features.ts";
 import type { AssemblyUse } from "./assembly-use.ts";
 import type { Io } from "./io.ts";
 import type { TypedOptions } from "./options.ts";
@@ -15,6 +16,9 @@ interface OptionKeys {
   household: readonly string[];
   slack: string;
   appointed: readonly string[];
+  "opt-out": string;
+  "selected-before": string;
+  "on-missing": string;
   tickets: string;
   objective: string;
   gamma: string;
@@ -36,6 +40,9 @@ const optionKinds: Kinds<OptionKeys> = {
   household: texts,
   slack: seatsOrPart,
   appointed: texts,
+  "opt-out": text,
+  "selected-before": text,
+  "on-missing": text,
   tickets: whole,
   objective: text,
   gamma: decimal,
@@ -50,7 +57,7 @@ const optionKinds: Kinds<OptionKeys> = {
 };
 
 /** Paths in the file are relative to its folder. */
-const paths = ["register", "quotas", "former", "secret", "out"] as const;
+const paths = ["register", "quotas", "opt-out", "selected-before", "former", "secret", "out"] as const;
 
 /**
  * The options as if all had been typed; what is typed beside the file goes before what is in it.
@@ -60,7 +67,9 @@ const paths = ["register", "quotas", "former", "secret", "out"] as const;
 export function withAssembly({ file, command }: AssemblyUse, typed: TypedOptions, io: Io): TypedOptions {
   const toml = parseToml(io.readFile(file), file);
   const findings: Finding[] = [];
-  const { values } = readKeys<OptionKeys>(toml, [], optionKinds, findings);
+  const { values } = readKeys<OptionKeys>(toml, [], optionKinds, findings, assemblyTables);
+  const recipes = readRecipes(toml, findings);
+  const only = readOnly(toml, findings);
   const needed = ["register", "quotas", "size", ...(command === "check" ? [] : (["out"] as const))] as const;
   for (const key of needed) {
     // One of the wrong kind, or misspelled, is told already.
@@ -75,8 +84,23 @@ export function withAssembly({ file, command }: AssemblyUse, typed: TypedOptions
   }
   // Of `check` --out is something else: the file for other quotas.
   if (command === "check") delete values.out;
-  const { "draw-id": drawId, ...same } = values;
-  return { ...same, ...(drawId !== undefined && { drawId }), ...typed, assembly: file };
+  return {
+    ...optionsOf(values),
+    ...(recipes.length > 0 && { recipes }),
+    ...(only.length > 0 && { only }),
+    ...typed,
+    assembly: file,
+  };
+}
+
+/** By the names options have. */
+function optionsOf(values: Partial<OptionKeys>): TypedOptions {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
+      value,
+    ]),
+  );
 }
 
 function means(found: Finding, key: string): boolean {

@@ -246,6 +246,10 @@ function withInputs(command: Command, screen: Screen): Command {
       .option("--household <columns>", help.household)
       .option("--slack <seats>", help.slack)
       .option("--appointed <id>", help.appointed, collect)
+      .option("--eligible <column=value>", help.eligible, collect)
+      .option("--opt-out <file>", help.optOut)
+      .option("--selected-before <file>", help.selectedBefore)
+      .option("--on-missing <what>", help.onMissing)
       .option("--tickets <number>", help.tickets)
       .option("--objective <name>", help.objective)
       .option("--gamma <number>", help.gamma),

@@ -2,6 +2,8 @@
 import { mostReserves } from "../draw/reserves.ts";
 import { SortitionError, finding, sortitionError, type Finding } from "../errors.ts";
 import { isObjective, objectiveNames, type Objective } from "../lottery/objective-names.ts";
+import type { Only } from "../register/eligibility.ts";
+import type { Recipe } from "../register/recipe.ts";
 import { parseGamma } from "./gamma.ts";
 
 /** What commander hands over: every option that takes a value is text. */
@@ -14,6 +16,15 @@ export interface TypedOptions {
   readonly household?: string | readonly string[];
   readonly slack?: string;
   readonly appointed?: readonly string[];
+  /** `column=value`. */
+  readonly eligible?: readonly string[];
+  /** The same, from an assembly file. */
+  readonly only?: readonly Only[];
+  readonly onMissing?: string;
+  readonly optOut?: string;
+  readonly selectedBefore?: string;
+  /** From an assembly file. */
+  readonly recipes?: readonly Recipe[];
   readonly tickets?: string;
   readonly objective?: string;
   readonly gamma?: string;

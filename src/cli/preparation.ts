@@ -7,6 +7,8 @@ import { buildRecord, type PreparedRecord } from "../audit/record.ts";
 import { sortitionError } from "../errors.ts";
 import type { Replacement } from "../audit/replacement.ts";
 import { readSources, type Sources, type SourcesReading } from "../quotas/read-sources.ts";
+import { countLeftOut } from "../register/left-out.ts";
+import { exclusionFiles } from "../reports/exclusions.ts";
 import { chanceFiles } from "../reports/private-files.ts";
 import { parseAttempt, parseSeedPlan, type Attempt, type SeedPlan } from "./ceremony-options.ts";
 import type { Console } from "./console.ts";
@@ -80,13 +82,20 @@ export async function prepareFrom(given: Given, { io, work }: Console): Promise<
     reading.pool,
     frozen,
     { lottery, versions: versions() },
-    { command: replacement ? "replace" : "prepare", node: io.nodeVersion, raw, times },
+    {
+      command: replacement ? "replace" : "prepare",
+      node: io.nodeVersion,
+      raw,
+      leftOut: countLeftOut(reading.leftOut),
+      times,
+    },
   );
   const files = new Map([
     ...record.files,
     ...shippedFiles(),
     ...privateFiles(sources, secret),
     ...chanceFiles(frozen, record.lottery),
+    ...exclusionFiles(reading),
   ]);
   if (formerLog) files.set("public/former.ndjson", formerLog);
   return { files, record, reading, frozen, achieved: lottery.achieved, bound: lottery.bound };

@@ -12,6 +12,7 @@ import { legibleCell } from "../messages/legible.ts";
 import { percent, percentBetween, percentUp } from "../messages/screen.ts";
 import type { Screen } from "../messages/screen-en.ts";
 import { inGroupsOfFour } from "../audit/digest.ts";
+import { countLeftOut, type LeftOutCount } from "../register/left-out.ts";
 import { householdFigures, type HouseholdFigures } from "../register/household-figures.ts";
 import { householdLines } from "../reports/household-lines.ts";
 import { prose } from "../reports/prose.ts";
@@ -21,6 +22,7 @@ import { mostTickets } from "./options.ts";
 
 export interface LotterySummary {
   readonly people: number;
+  readonly leftOut: readonly LeftOutCount[];
   readonly groups: number;
   readonly panelSize: number;
   readonly objective: string;
@@ -66,6 +68,7 @@ export function summariseLottery(
   const never = lottery.neverSelectable.flatMap((group) => lottery.groups[group]!.members);
   return {
     people: lottery.codes.length,
+    leftOut: countLeftOut(reading.leftOut),
     groups: lottery.groups.length,
     panelSize: frozen.inputs.panelSize,
     objective: frozen.inputs.objective,

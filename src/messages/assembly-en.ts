@@ -10,6 +10,11 @@ export const assemblyEn = {
     age: "age",
     gender: "gender",
     genders: ["woman", "man", "x"],
+    brackets: ["16-29", "30-44", "45-64", "65+"],
+    optOut: "opt-out.csv",
+    selectedBefore: "selected-before.csv",
+    place: ["town", "Northbank"],
+    education: ["education", "school", "lo", "low", "other"],
   },
   head: [
     "What kleroterion has to know about a draw. A line that begins with # is only a",
@@ -28,6 +33,13 @@ export const assemblyEn = {
   drawId: "What you call this draw; published",
   tickets: "Tickets in the lottery",
   objective: "What the lottery is best at: leximin, maximin, nash, minimax, goldilocks or legacy",
+  onMissing: "People with a blank feature: refuse the register, or exclude them",
+  optOut: "CSV of ids of people who opted out, and of people selected before",
+  eligible: "Only people with these values may be drawn",
+  derived: "A feature made of a birth date: the brackets are those of the quotas",
+  day: "The day on which people have the age that counts: fill in, and remove the #",
+  outside: "People in none of the brackets: refuse the register, or exclude them",
+  mapped: "A feature with other names for its values, and one for all the rest",
   more: "Further keys, as the options of prepare: gamma, combine, fallback, attempt,\nformer and secret.",
   written: (files: readonly string[]) => `Written: ${files.join(", ")}.`,
   recognised: {
@@ -35,7 +47,8 @@ export const assemblyEn = {
     idOfSeveral: (columns: readonly string[]) =>
       `Several columns could tell people apart: ${columns.join(", ")}. Say which in the file, under id.`,
     none: "No column was taken for an id: people are numbered by row, unless you name one in the file.",
-    birthDate: (column: string) => `${column} seems to be a date of birth.`,
+    birthDate: (column: string) =>
+      `${column} seems to be a date of birth: the age brackets in the quotas are made of it. Say in the file on which day ages count.`,
     address: (columns: readonly string[]) =>
       `${columns.join(", ")} seem to be an address. For at most one person a household, remove the # before household in the file.`,
     features: (names: readonly string[]) =>

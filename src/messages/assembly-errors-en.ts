@@ -11,6 +11,12 @@ export const assemblyErrorsEn = {
   ASSEMBLY_VALUE_WRONG: ({ key, expected }) => `The value of ${key} is of the wrong kind. Write ${kinds[expected]}.`,
   ASSEMBLY_KEY_MISSING: ({ key, command }) =>
     `${command} needs ${key}. Add it above any [heading], on a line such as: ${keyExamples[key]}`,
+  ASSEMBLY_FEATURE_SOURCE: ({ feature }) =>
+    `Say what ${feature} is made of, with one of: column = "…", birth-date = "…", number = "…".`,
+  ASSEMBLY_FEATURE_KEY: ({ feature, key, source }) =>
+    `Of ${feature}, ${key} does not go with ${source}. Remove one of the two.`,
+  ASSEMBLY_FEATURE_DAY: ({ feature }) =>
+    `Say on which day people have the age that counts for ${feature}, on a line under its heading such as: at = 2027-01-01`,
   ASSEMBLY_PREPARED: ({ path, file }) =>
     `${path}, which ${file} names, is prepared already. Draw from it: npx kleroterion draw ${path}`,
   ASSEMBLY_TWO_STEPS: ({ source, file }) =>
@@ -25,6 +31,7 @@ const kinds = {
   "seats-or-part": 'a whole number of seats, such as 1, or a part in quotes, such as "10%"',
   day: "a day without quotes, as year-month-day, such as 2027-01-01",
   table: "its keys under a heading of its own between square brackets",
+  treatment: '"refuse" or "exclude"',
 };
 
 const keyExamples = {

@@ -12,6 +12,12 @@ export const assemblyErrorsNl = {
     `De waarde van ${key} is van de verkeerde soort. Schrijf ${kinds[expected]}.`,
   ASSEMBLY_KEY_MISSING: ({ key, command }) =>
     `${command} heeft ${key} nodig. Voeg die sleutel toe boven een eventuele [kop], op een regel zoals: ${keyExamples[key]}`,
+  ASSEMBLY_FEATURE_SOURCE: ({ feature }) =>
+    `Zeg waar ${feature} van wordt gemaakt, met één van: column = "…", birth-date = "…", number = "…".`,
+  ASSEMBLY_FEATURE_KEY: ({ feature, key, source }) =>
+    `Bij ${feature} gaan ${key} en ${source} niet samen. Haal één van beide weg.`,
+  ASSEMBLY_FEATURE_DAY: ({ feature }) =>
+    `Zeg op welke dag (peildatum) de leeftijd voor ${feature} telt, op een regel onder die kop zoals: at = 2027-01-01`,
   ASSEMBLY_PREPARED: ({ path, file }) =>
     `${path}, de map die ${file} noemt, is al voorbereid. Trek daaruit: npx kleroterion draw ${path}`,
   ASSEMBLY_TWO_STEPS: ({ source, file }) =>
@@ -26,6 +32,7 @@ const kinds = {
   "seats-or-part": 'een geheel aantal plaatsen, zoals 1, of een deel tussen aanhalingstekens, zoals "10%"',
   day: "een dag zonder aanhalingstekens, als jaar-maand-dag, zoals 2027-01-01",
   table: "de sleutels ervan onder een eigen kop tussen vierkante haken",
+  treatment: '"refuse" (weigeren) of "exclude" (niet laten meeloten)',
 };
 
 const keyExamples = {

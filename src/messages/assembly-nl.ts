@@ -10,6 +10,11 @@ export const assemblyNl: AssemblyWords = {
     age: "leeftijdsgroep",
     gender: "geslacht",
     genders: ["vrouw", "man", "x"],
+    brackets: ["16-29", "30-44", "45-64", "65+"],
+    optOut: "afgemeld.csv",
+    selectedBefore: "eerder-geloot.csv",
+    place: ["woonplaats", "Noordwal"],
+    education: ["opleiding", "school", "lo", "laag", "overig"],
   },
   head: [
     "Wat kleroterion over een trekking moet weten. Een regel die begint met # is",
@@ -28,6 +33,13 @@ export const assemblyNl: AssemblyWords = {
   drawId: "Hoe u deze trekking noemt; wordt gepubliceerd",
   tickets: "Aantal loten in de loting",
   objective: "Doelstelling van de loting: leximin, maximin, nash, minimax, goldilocks of legacy",
+  onMissing: "Mensen met een leeg kenmerk: refuse (register weigeren) of exclude (loten niet mee)",
+  optOut: "CSV met id's van mensen die zich afmeldden, en van mensen die eerder zijn geloot",
+  eligible: "Alleen mensen met deze waarden loten mee",
+  derived: "Een kenmerk uit een geboortedatum: de klassen zijn die van de quota",
+  day: "De peildatum, waarop de leeftijd telt: vul in, en haal de # weg",
+  outside: "Mensen in geen van de klassen: refuse (register weigeren) of exclude (loten niet mee)",
+  mapped: "Een kenmerk met andere namen voor de waarden, en één voor al het overige",
   more: "Verdere sleutels, als de opties van prepare: gamma, combine, fallback, attempt,\nformer en secret.",
   written: (files) => `Geschreven: ${files.join(", ")}.`,
   recognised: {
@@ -35,7 +47,8 @@ export const assemblyNl: AssemblyWords = {
     idOfSeveral: (columns) =>
       `Meer kolommen kunnen zeggen wie iemand is: ${columns.join(", ")}. Zeg in het bestand welke, onder id.`,
     none: "Geen kolom is als id herkend: mensen worden genummerd naar hun rij, tenzij u in het bestand een kolom noemt.",
-    birthDate: (column) => `${column} lijkt een geboortedatum.`,
+    birthDate: (column) =>
+      `${column} lijkt een geboortedatum: daaruit komen de leeftijdsklassen in de quota. Zeg in het bestand op welke dag de leeftijd telt.`,
     address: (columns) =>
       `${columns.join(", ")} lijken een adres. Voor hoogstens één persoon per huishouden haalt u in het bestand de # voor household weg.`,
     features: (names) =>

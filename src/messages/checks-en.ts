@@ -19,6 +19,7 @@ const problems: ProblemWords = {
 const things: ThingWords = {
   inputs: "the inputs",
   files: "the files as given",
+  "left-out": "the people left out",
   lottery: "the lottery",
   certificate: "the certificate",
   status: "the status of the lottery",

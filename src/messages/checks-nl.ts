@@ -19,6 +19,7 @@ const problems: ProblemWords = {
 const things: ThingWords = {
   inputs: "de invoer",
   files: "de aangeleverde bestanden",
+  "left-out": "wie niet meelootte",
   lottery: "de loting",
   certificate: "het certificaat",
   status: "de status van de loting",

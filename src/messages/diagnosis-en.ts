@@ -26,6 +26,23 @@ export const diagnosisEn = {
     cells === 1
       ? `Note: 1 cell under ${column} is under 0 or over 120, on line ${line}.`
       : `Note: ${cells} cells under ${column} are under 0 or over 120, the first on line ${line}.`,
+  leftOut: (out: number, of: number, reasons: readonly string[]) =>
+    `Left out: ${out} of the ${of} people in the register (${reasons.join(", ")}).`,
+  leftOutFor: {
+    "not-eligible": (people: number) => `${people} not eligible`,
+    "opted-out": (people: number) => `${people} opted out`,
+    "selected-before": (people: number) => `${people} selected before`,
+    outside: (people: number) => `${people} in none of the brackets`,
+    missing: (people: number) => `${people} with a blank`,
+  },
+  list: (file: string, ids: number, found: number) =>
+    `Of the ${ids === 1 ? "1 id" : `${ids} ids`} in ${file}, ${found} in the register.`,
+  assumed: (column: string, people: number) =>
+    `Note: under ${column} the month or the day is not known of ${people === 1 ? "1 person" : `${people} people`}; 1 July and the 15th were taken.`,
+  old: (column: string, people: number, line: number) =>
+    `Note: by ${column} ${people === 1 ? "1 person is" : `${people} people are`} older than 120, the first on line ${line}.`,
+  rest: (feature: string, people: number, cells: readonly string[]) =>
+    `Note: of ${feature} these count as the rest, with ${people === 1 ? "1 person" : `${people} people`}: ${cells.slice(0, 12).join(", ")}${cells.length > 12 ? ", …" : ""}.`,
   alternative: (number: number, seats: number) =>
     `Or number ${number} (${seats === 1 ? "1 seat" : `${seats} seats`} in all):`,
   apply: (count: number): string =>

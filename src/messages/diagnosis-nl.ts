@@ -27,6 +27,23 @@ export const diagnosisNl: DiagnosisWords = {
     cells === 1
       ? `Let op: 1 cel onder ${column} is lager dan 0 of hoger dan 120, op regel ${line}.`
       : `Let op: ${cells} cellen onder ${column} zijn lager dan 0 of hoger dan 120, de eerste op regel ${line}.`,
+  leftOut: (out, of, reasons) =>
+    `Niet meegeloot: ${out} van de ${of} personen in het register (${reasons.join(", ")}).`,
+  leftOutFor: {
+    "not-eligible": (people) => `${people} voldoen niet aan de voorwaarden`,
+    "opted-out": (people) => `${people} afgemeld`,
+    "selected-before": (people) => `${people} eerder geloot`,
+    outside: (people) => `${people} in geen van de klassen`,
+    missing: (people) => `${people} met een lege cel`,
+  },
+  list: (file, ids, found) =>
+    `Van de ${ids === 1 ? "1 id" : `${ids} id's`} in ${file} ${found === 1 ? "staat er 1" : `staan er ${found}`} in het register.`,
+  assumed: (column, people) =>
+    `Let op: onder ${column} is van ${people === 1 ? "1 persoon" : `${people} personen`} de maand of de dag niet bekend; daarvoor is 1 juli of de 15e genomen.`,
+  old: (column, people, line) =>
+    `Let op: volgens ${column} ${people === 1 ? "is 1 persoon" : `zijn ${people} personen`} ouder dan 120, de eerste op regel ${line}.`,
+  rest: (feature, people, cells) =>
+    `Let op: bij ${feature} tellen deze als overig, met ${people === 1 ? "1 persoon" : `${people} personen`}: ${cells.slice(0, 12).join(", ")}${cells.length > 12 ? ", …" : ""}.`,
   alternative: (number, seats) => `Of nummer ${number} (in totaal ${seats === 1 ? "1 plaats" : `${seats} plaatsen`}):`,
   apply: (count) =>
     count === 1

@@ -1,5 +1,7 @@
 /** What is wrong and how to mend it, in English. */
+import { count } from "./count-en.ts";
 import { assemblyErrorsEn } from "./assembly-errors-en.ts";
+import { eligibilityErrorsEn } from "./eligibility-errors-en.ts";
 import { listed, type ErrorSentences } from "./error-sentences.ts";
 
 const saveAsCsv = `Open it in Excel or another spreadsheet program and save it as "CSV UTF-8"`;
@@ -21,6 +23,7 @@ export const errorsEn = {
   COMMAND_UNKNOWN: ({ command, suggestion }) =>
     `There is no command "${command}". ${suggestion ? `Did you mean ${suggestion}?` : 'See "npx kleroterion --help".'}`,
   ...assemblyErrorsEn,
+  ...eligibilityErrorsEn,
   SIZE_INVALID: ({ text }) =>
     `The panel size "${text}" is not a whole number of 1 or more. Give the number of seats, such as --size 50.`,
   SIZE_OVER_POOL: ({ size, people }) =>
@@ -141,14 +144,6 @@ export const errorsEn = {
     `--household names the column ${column} twice. Leave one of them out.`,
   REGISTER_HOUSEHOLD_COLUMN_IS_ID: ({ column }) =>
     `The column ${column} identifies a person, so nobody would share a household. Name columns of the address with --household; if ${column} is one, name the id column with --id.`,
-
-  APPOINTED_UNKNOWN: ({ id, suggestion }) =>
-    `Nobody in the register has the id "${id}", given with --appointed.${suggestion ? ` Did you mean ${suggestion}?` : ""} Add the person to the register, or correct the id.`,
-  APPOINTED_TWICE: ({ id }) => `"${id}" is named twice with --appointed. Name everybody once.`,
-  APPOINTED_TOO_MANY: ({ people, panelSize }) =>
-    `${count(people, "person is", "people are")} appointed to ${count(panelSize, "seat", "seats")}, so that there is nothing to draw. Appoint fewer, or choose a larger --size.`,
-  APPOINTED_COLUMN: ({ column }) =>
-    `The register has a column ${column}, which is what --appointed adds. Rename the column, or put a quota on it in place of --appointed.`,
 
   SOURCE_UNKNOWN: ({ text }) =>
     `"${text}" is no source of a seed. Use typed, balls:3x10 (balls from three urns of ten), dice:d10x20 (twenty throws of a ten-sided die; also d4, d6, d8, d12, d20) or drand:quicknet:TIME (a time to come in UTC, such as 2027-06-01T10:00:00Z).`,
@@ -283,10 +278,6 @@ const osReasons = new Map([
 
 function osReason(reason: string): string {
   return osReasons.get(reason) ?? reason;
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
 }
 
 function megabytes(bytes: number): number {

@@ -1,5 +1,7 @@
 /** Wat er mis is en hoe het te verhelpen is, in het Nederlands. */
+import { count } from "./count-nl.ts";
 import { assemblyErrorsNl } from "./assembly-errors-nl.ts";
+import { eligibilityErrorsNl } from "./eligibility-errors-nl.ts";
 import { listed, type ErrorSentences } from "./error-sentences.ts";
 
 const saveAsCsv = `Open het in Excel of een ander spreadsheetprogramma en sla het op als "CSV UTF-8"`;
@@ -21,6 +23,7 @@ export const errorsNl = {
   COMMAND_UNKNOWN: ({ command, suggestion }) =>
     `De opdracht "${command}" bestaat niet. ${suggestion ? `Bedoelt u ${suggestion}?` : 'Zie "npx kleroterion --help".'}`,
   ...assemblyErrorsNl,
+  ...eligibilityErrorsNl,
   SIZE_INVALID: ({ text }) =>
     `De panelgrootte "${text}" is geen geheel getal van 1 of meer. Geef het aantal plaatsen op, bijvoorbeeld --size 50.`,
   SIZE_OVER_POOL: ({ size, people }) =>
@@ -142,14 +145,6 @@ export const errorsNl = {
   REGISTER_HOUSEHOLD_COLUMN_TWICE: ({ column }) => `--household noemt de kolom ${column} twee keer. Laat er één weg.`,
   REGISTER_HOUSEHOLD_COLUMN_IS_ID: ({ column }) =>
     `De kolom ${column} zegt wie iemand is, dus zou niemand een huishouden delen. Noem bij --household kolommen van het adres; is ${column} er een van, wijs dan de id-kolom aan met --id.`,
-  APPOINTED_UNKNOWN: ({ id, suggestion }) =>
-    `Niemand in het register heeft het id "${id}", gegeven met --appointed.${suggestion ? ` Bedoelt u ${suggestion}?` : ""} Zet de persoon in het register, of verbeter het id.`,
-  APPOINTED_TWICE: ({ id }) => `"${id}" staat twee keer bij --appointed. Noem ieder één keer.`,
-  APPOINTED_TOO_MANY: ({ people, panelSize }) =>
-    `Voor ${count(panelSize, "plaats", "plaatsen")} ${people === 1 ? "is 1 persoon" : `zijn ${people} personen`} benoemd, zodat er niets te trekken is. Benoem er minder, of kies een hogere --size.`,
-  APPOINTED_COLUMN: ({ column }) =>
-    `Het register heeft een kolom ${column}, en die voegt --appointed toe. Geef de kolom een andere naam, of zet er een quotum op in plaats van --appointed.`,
-
   SOURCE_UNKNOWN: ({ text }) =>
     `"${text}" is geen bron voor een startwaarde. Gebruik typed (ingetypt), balls:3x10 (ballen uit drie bakken van tien), dice:d10x20 (twintig worpen met een tienzijdige dobbelsteen; ook d4, d6, d8, d12, d20) of drand:quicknet:TIJD (een tijd die nog komt, in UTC, zoals 2027-06-01T10:00:00Z).`,
   SOURCE_CHAIN_UNKNOWN: ({ chain }) =>
@@ -285,10 +280,6 @@ const osReasons = new Map([
 
 function osReason(reason: string): string {
   return osReasons.get(reason) ?? reason;
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
 }
 
 function megabytes(bytes: number): number {

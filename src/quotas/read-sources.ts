@@ -1,20 +1,15 @@
 /** The two files people bring, read together: who may be drawn, and what the panel must look like. */
 import { sortitionError, throwFindings } from "../errors.ts";
 import { parseCsv, type Table } from "../register/csv.ts";
-import { readPool, type PoolOptions, type PoolReading } from "../register/read-pool.ts";
+import { readRegister, type RegisterOptions, type RegisterReading } from "../register/read-register.ts";
+import type { SourceFile } from "../register/source-file.ts";
 import { withAppointed } from "./appointed.ts";
 import { quotaFindings } from "./checks.ts";
 import { parseQuotas } from "./parse.ts";
 import { featuresOf, type Quotas } from "./quotas.ts";
 import { parseSlack, usualSlack, type Slack } from "./slack.ts";
 
-export interface SourceFile {
-  /** As its owner calls it; only for messages. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-export interface Sources extends PoolOptions {
+export interface Sources extends RegisterOptions {
   readonly register: SourceFile;
   readonly quotas: SourceFile;
   /** Of quotas from shares, as `parseSlack` reads it; one seat unless given. */
@@ -23,8 +18,7 @@ export interface Sources extends PoolOptions {
   readonly appointed?: readonly string[];
 }
 
-export interface SourcesReading extends PoolReading {
-  readonly table: Table;
+export interface SourcesReading extends RegisterReading {
   readonly quotaTable: Table;
   /** In the order of the quota file. */
   readonly quotas: Quotas;
@@ -43,12 +37,11 @@ export function readSources(sources: Sources, panelSize: number): SourcesReading
   const quotas = parseQuotas(quotaTable, { panelSize, slack });
   const fromShares = quotas.some(({ shares }) => shares);
   if (sources.slack !== undefined && !fromShares) throw sortitionError("SLACK_WITHOUT_SHARES", {});
-  const table = parseCsv(sources.register.bytes, sources.register.name);
-  const read = readPool(table, featuresOf(quotas), sources);
+  const read = readRegister(sources.register, featuresOf(quotas), sources);
   const { appointed } = sources;
   const seated = appointed
-    ? withAppointed(appointed, { pool: read.pool, quotas }, table, panelSize)
+    ? withAppointed(appointed, { pool: read.pool, quotas }, read.table, panelSize)
     : { pool: read.pool, quotas };
   throwFindings(quotaFindings(seated.quotas, seated.pool, panelSize, sources.quotas.name));
-  return { ...read, ...seated, table, quotaTable, slack: fromShares ? slack : undefined };
+  return { ...read, ...seated, quotaTable, slack: fromShares ? slack : undefined };
 }

@@ -26,6 +26,13 @@ export interface PoolReading {
   readonly carried: readonly string[];
 }
 
+/** Who is read, and what is known to be wrong with others. */
+export interface Among {
+  /** Indices into the rows of the table, ascending. */
+  readonly rows: readonly number[];
+  readonly findings: readonly Finding[];
+}
+
 /**
  * Reads everyone in the register; `features` in canonical order, their values matched without regard to case. A feature without a column
  * of its own may be a combination of columns, as `findFeatureColumns` has it.
@@ -33,19 +40,24 @@ export interface PoolReading {
  * and rows: REGISTER_FEATURE_COLUMN_MISSING, REGISTER_UNKNOWN_VALUE, REGISTER_BLANK_VALUE, REGISTER_ID_BLANK,
  * REGISTER_ID_TWICE, and of `readHouseholds`
  */
-export function readPool(table: Table, features: readonly Feature[], options: PoolOptions): PoolReading {
+export function readPool(
+  table: Table,
+  features: readonly Feature[],
+  options: PoolOptions,
+  among: Among = { rows: [...table.rows.keys()], findings: [] },
+): PoolReading {
   const columns = features.map(({ name }) => findFeatureColumns(table, name));
   const taken = new Set(columns.flatMap((of) => of.columns));
   const idColumn = findIdColumn(table, taken, options.idColumn);
-  const findings = missingColumns(table, features, columns);
-  const ids = readIds(table, idColumn, findings);
+  const findings = [...among.findings, ...missingColumns(table, features, columns)];
+  const ids = readIds(table, among.rows, idColumn, findings);
   const blanks = new Set<string>();
   const values = features.map((feature, f) =>
-    columns[f]!.missing.length > 0 ? [] : readValues(table, feature, columns[f]!.columns, blanks, findings),
+    columns[f]!.missing.length > 0 ? [] : readValues(table, among.rows, feature, columns[f]!.columns, blanks, findings),
   );
   const household = options.household && readHouseholds(table, options.household, idColumn, findings);
   throwFindings(findings);
-  const people = ids.map((id, row): Person => ({ id, row, values: values.map((ofRow) => ofRow[row]!) }));
+  const people = ids.map((id, i): Person => ({ id, row: among.rows[i]!, values: values.map((ofRow) => ofRow[i]!) }));
   const inOrder = people.toSorted((a, b) => byCodeUnit(a.id, b.id));
   const used = new Set([...taken, idColumn, ...(household?.columns ?? [])]);
   return {
@@ -53,7 +65,7 @@ export function readPool(table: Table, features: readonly Feature[], options: Po
     idColumn: idColumn === undefined ? undefined : table.header[idColumn],
     household: household && {
       columns: household.columns.map((column) => table.header[column]!),
-      unknown: household.addresses.filter((address) => address === undefined).length,
+      unknown: among.rows.filter((row) => household.addresses[row] === undefined).length,
     },
     carried: table.header.filter((_, column) => !used.has(column)),
   };
@@ -72,12 +84,18 @@ function missingColumns(table: Table, features: readonly Feature[], columns: rea
   });
 }
 
-/** The id of each row, in the order of the table. */
-function readIds(table: Table, index: number | undefined, findings: Finding[]): readonly string[] {
-  if (index === undefined) return table.rows.map((_, row) => String(row));
+/** The id of each of the rows. */
+function readIds(
+  table: Table,
+  rows: readonly number[],
+  index: number | undefined,
+  findings: Finding[],
+): readonly string[] {
+  if (index === undefined) return rows.map(String);
   const column = table.header[index]!;
   const lines = new Map<string, number>();
-  return table.rows.map(({ line, cells }) => {
+  return rows.map((row) => {
+    const { line, cells } = table.rows[row]!;
     const at = { file: table.file, line, column };
     const id = clean(cells[index]!);
     const firstLine = lines.get(fold(id));
@@ -89,12 +107,13 @@ function readIds(table: Table, index: number | undefined, findings: Finding[]): 
 }
 
 /**
- * The index of each row's value in `feature.values`, in the order of the table; -1 with a finding, one for all rows with the same unknown value.
+ * The index of the value of each of the rows in `feature.values`; -1 with a finding, one for all rows with the same unknown value.
  *
  * @param blanks blank cells already told of, since several features may have a column in common
  */
 function readValues(
   table: Table,
+  rows: readonly number[],
   feature: Feature,
   columns: readonly number[],
   blanks: Set<string>,
@@ -104,7 +123,8 @@ function readValues(
   const key = columns.length > 1 ? foldJoined : fold;
   const indices = new Map(values.map((value, v) => [key(value), v]));
   const unknown = new Map<string, { cell: string; line: number; rows: number }>();
-  const read = table.rows.map(({ line, cells }) => {
+  const read = rows.map((row) => {
+    const { line, cells } = table.rows[row]!;
     const cell = joinedCells(cells, columns);
     const value = indices.get(key(cell));
     if (value !== undefined) return value;

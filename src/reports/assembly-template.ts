@@ -2,6 +2,7 @@
 import type { AssemblyWords } from "../messages/assembly-en.ts";
 import { legibleCell } from "../messages/legible.ts";
 import type { Recognised } from "../register/recognise.ts";
+import { fold } from "../register/text.ts";
 import { isFormula, verbatimCsv, type CsvFormat } from "./csv.ts";
 
 /** TOML; `register` is the path of the register seen from the file, `recognised` what is known of it. */
@@ -26,24 +27,59 @@ export function assemblyToml(register: string, recognised: Recognised | undefine
     ...off(keyLines(words.drawId, "draw-id", "2027")),
     ...off(keyLines(words.tickets, "tickets", 1000)),
     ...off(keyLines(words.objective, "objective", "leximin")),
+    ...off(keyLines(words.onMissing, "on-missing", "exclude")),
+    ...off(keyLines(words.optOut, "opt-out", names.optOut)),
+    remark(`selected-before = ${tomlText(names.selectedBefore)}`),
     "",
     ...words.more.split("\n").map(remark),
+    ...tableLines(recognised, words),
   ];
   return `${lines.join("\n")}\n`;
 }
 
+/** What stands under headings, and so at the end; as remarks but for an age that the register has the birth dates for. */
+function tableLines(recognised: Recognised | undefined, words: AssemblyWords): string[] {
+  const { names } = words;
+  const birthDate = bornColumn(recognised, words);
+  const [feature, column, from, to, rest] = names.education as [string, string, string, string, string];
+  const born = [
+    `[features.${names.age}]`,
+    `birth-date = ${tomlText(birthDate ?? (names.age === "age" ? "birth_date" : "geboortedatum"))}`,
+  ];
+  return [
+    "",
+    remark(words.eligible),
+    remark("[eligible]"),
+    remark(`${names.place[0]} = ${tomlText(names.place[1]!)}`),
+    "",
+    remark(words.derived),
+    ...(birthDate === undefined ? born.map(remark) : born),
+    remark(words.day),
+    remark("at = 2027-01-01"),
+    remark(words.outside),
+    remark('outside = "exclude"'),
+    "",
+    remark(words.mapped),
+    remark(`[features.${feature}]`),
+    remark(`column = ${tomlText(column)}`),
+    remark(`map = { ${from} = ${tomlText(to)} }`),
+    remark(`rest = ${tomlText(rest)}`),
+  ];
+}
+
+/** Undefined too where the register has age brackets of its own. */
+function bornColumn(recognised: Recognised | undefined, { names }: AssemblyWords): string | undefined {
+  const has = recognised?.features.some(({ name }) => fold(name) === fold(names.age));
+  return has ? undefined : recognised?.birthDate;
+}
+
 /** Every value of every feature, with nothing filled in; `format` is that of the register. Always with a byte order mark, for Excel. */
-export function blankQuotas(
-  recognised: Recognised | undefined,
-  { names }: AssemblyWords,
-  format: CsvFormat,
-): Uint8Array {
-  const { features } = recognised ?? {
-    features: [
-      { name: names.age, values: ["16-29", "30-44", "45-64", "65+"] },
-      { name: names.gender, values: names.genders },
-    ],
-  };
+export function blankQuotas(recognised: Recognised | undefined, words: AssemblyWords, format: CsvFormat): Uint8Array {
+  const { names } = words;
+  const ages = { name: names.age, values: names.brackets };
+  const features = recognised
+    ? [...(bornColumn(recognised, words) === undefined ? [] : [ages]), ...recognised.features]
+    : [ages, { name: names.gender, values: names.genders }];
   // Quotas are read again as they are, so what a spreadsheet would run as a formula must not come in.
   const rows = features
     .flatMap(({ name, values }) => values.map((value) => [name, value, "", "", ""]))

@@ -2,7 +2,7 @@
 import { parseCommitment } from "../audit/commitment.ts";
 import { rawDigest } from "../audit/digest.ts";
 import { parseDrawFile } from "../audit/draw-file.ts";
-import { missingPrivateFile, privatePaths, thaw } from "../audit/folder.ts";
+import { missingPrivateFile, privatePaths, thaw, type Thawed } from "../audit/folder.ts";
 import { logPaths } from "../audit/log-copies.ts";
 import { isRedacted, type LogEvent } from "../audit/log-event.ts";
 import { parseLog } from "../audit/log.ts";
@@ -13,6 +13,8 @@ import { sameBytes } from "../audit/same-bytes.ts";
 import type { CheckResult } from "../audit/verify/check.ts";
 import { SortitionError } from "../errors.ts";
 import { areStaying, readStaying, stayingPath } from "./members.ts";
+import { countLeftOut } from "../register/left-out.ts";
+import { exclusionFiles, exclusionsPath } from "./exclusions.ts";
 import { chanceFiles, panelFiles, RESERVES } from "./private-files.ts";
 
 type PrivateResult = Extract<CheckResult, { check: "private" }>;
@@ -67,9 +69,19 @@ function changedTables(files: RecordFiles): readonly string[] {
   const expected = [
     ...chanceFiles(thawed.frozen, parseLotteryFile(files.get("public/lottery.json")!)),
     ...(drawn ? panelFiles(parseDrawFile(drawn), thawed, staying) : []),
+    ...exclusionFiles(thawed.reading),
   ];
+  if (!hasStated(files, thawed)) return [logPaths.whole];
   const changed = expected.flatMap(([name, bytes]) => (sameBytes(files.get(name), bytes) ? [] : [name]));
-  // A list of reserves that were never drawn would look like one of this draw.
-  const isMadeUp = drawn && files.has(RESERVES) && !expected.some(([name]) => name === RESERVES);
-  return isMadeUp ? [...changed, RESERVES] : changed;
+  // A list of reserves that were never drawn, or of people who were not left out, would look like one of this draw.
+  const madeUp = [...(drawn ? [RESERVES] : []), exclusionsPath].filter(
+    (path) => files.has(path) && !expected.some(([name]) => name === path),
+  );
+  return [...changed, ...madeUp];
+}
+
+/** Whether the log counts those who were left out as they are. */
+function hasStated(files: RecordFiles, { reading }: Thawed): boolean {
+  const line = parseLog(files.get(logPaths.whole)!).find((each) => each.type === "left-out");
+  return JSON.stringify(line?.body.counts ?? []) === JSON.stringify(countLeftOut(reading.leftOut));
 }

@@ -4,9 +4,9 @@ import type { DrawFile } from "../audit/draw-file.ts";
 import type { Thawed } from "../audit/folder.ts";
 import type { RecordFiles } from "../audit/record.ts";
 import type { Seated } from "../audit/replacement.ts";
-import { parseCsv, type Table } from "../register/csv.ts";
+import type { Table } from "../register/csv.ts";
 import type { Pool } from "../register/pool.ts";
-import { readPool } from "../register/read-pool.ts";
+import { readRegister } from "../register/read-register.ts";
 
 export const stayingPath = "private/staying.csv";
 
@@ -20,9 +20,9 @@ export interface Member extends Seated {
 export function readStaying(files: RecordFiles, { reading, frozen }: Thawed): readonly Member[] {
   const bytes = files.get(stayingPath);
   if (!bytes) return [];
-  const table = parseCsv(bytes, stayingPath);
-  const { idColumn } = reading;
-  const { pool } = readPool(table, reading.pool.features, idColumn === undefined ? {} : { idColumn });
+  const { idColumn, recipes } = reading;
+  const options = { recipes, ...(idColumn !== undefined && { idColumn }) };
+  const { pool, table } = readRegister({ name: stayingPath, bytes }, reading.pool.features, options);
   const codes = codesOf(
     frozen.secret,
     pool.people.map(({ id }) => id),

@@ -8,12 +8,13 @@ import type { FeatureQuotas } from "../quotas/quotas.ts";
 import type { SourcesReading } from "../quotas/read-sources.ts";
 import type { Slack } from "../quotas/slack.ts";
 import { suspicions, type Suspicion } from "../register/suspicions.ts";
+import { registerLines } from "./exclusions.ts";
 import { prose } from "./prose.ts";
 
 /** Lines in whole sentences; none where nothing is to be said. */
 export function readingNotes(reading: SourcesReading, screen: Screen, words: DiagnosisWords): string[] {
   const { quotas, pool, table, slack } = reading;
-  return [
+  const notes = [
     ...(slack ? [words.shares(slackWords(slack, words))] : []),
     ...quotas.flatMap((feature) => shareNotes(feature, words)),
     ...shortValues(quotas, pool).map(({ feature, value, due, people }) =>
@@ -24,6 +25,7 @@ export function readingNotes(reading: SourcesReading, screen: Screen, words: Dia
     ),
     ...suspicions(reading, table).map((each) => suspicionNote(each, pool.people.length, words)),
   ].flatMap((note) => prose(note));
+  return [...registerLines(reading, words), ...notes];
 }
 
 /** Undefined for none. */

@@ -40,6 +40,7 @@ export function remainingFiles(
       quotas: { name: privatePaths.quotas, bytes: quotasCsv(quotas) },
       idColumn: reading.idColumn ?? header[0]!,
       ...(household && { household: household.columns }),
+      ...(reading.recipes.length > 0 && { recipes: reading.recipes }),
     },
     staying: staying.length > 0 ? write(staying) : undefined,
   };

@@ -59,6 +59,47 @@ const village = [
   'out = "draw"',
 ];
 
+describe("the tables of an assembly file", () => {
+  it("are refused with what is wrong in them", async () => {
+    const folder = workplace();
+    const features = [
+      ["[features.age]", 'column = "age"', 'birth-date = "born"'],
+      ["[features.area]", 'number = "area"', 'rest = "other"', 'outside = "leave"'],
+      ["[features.gender]", 'birth-date = "gender"', "map = { M = 1 }"],
+      ["[eligible]", "area = 3"],
+    ];
+    const head = ['register = "bad/register.csv"', 'quotas = "bad/quotas.csv"', "size = 8", 'on-missing = "perhaps"'];
+    write(folder, "wrong.toml", ...head, ...features.flat());
+    write(folder, "day.toml", ...head, "[features.gender]", 'birth-date = "gender"');
+    write(folder, "missing.toml", ...head);
+    write(
+      folder,
+      "made.toml",
+      ...head.slice(0, 3),
+      "[features.gendr]",
+      'column = "sex"',
+      "[features.age]",
+      'number = "area"',
+    );
+    write(folder, "only.toml", ...head.slice(0, 3), "[eligible]", 'area = ["north", "soth"]', 'town = "x"');
+    const files = ["wrong", "day", "missing", "made", "only"].flatMap((name) => [
+      `kleroterion check ${name}.toml`,
+      `kleroterion check ${name}.toml --lang nl`,
+    ]);
+    const flags = "kleroterion check --register bad/register.csv --quotas bad/quotas.csv --size 8";
+    const text = transcript(
+      folder,
+      ...files,
+      `${flags} --eligible area`,
+      `${flags} --eligible area=north --eligible area=south --opt-out bad/quotas.csv`,
+      "printf 'nobody\\n' > list.csv",
+      `${flags} --selected-before list.csv`,
+      `${flags} --opt-out nothing.csv`,
+    );
+    await matches(text, "features");
+  });
+});
+
 describe("an assembly file", () => {
   it("stands for the options, seen from its own folder", () => {
     const folder = workplace();

@@ -17,13 +17,13 @@ export interface Outcome {
 /** 64 digits: with a secret of one's own the codes, and so the digest and the ticket, are the same on every run. */
 const secret = "00112233445566778899aabbccddeeff".repeat(2);
 
-/** A temporary folder with `appingedam/`, `bad/`, `ulrum/`, `waardhuizen/` and `secret.txt`, removed when the test is done. */
+/** A temporary folder with `appingedam/`, `bad/`, `kreekrand/`, `ulrum/`, `waardhuizen/` and `secret.txt`, removed when the test is done. */
 export function workplace(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "kleroterion-"));
   onTestFinished(() => {
     fs.rmSync(folder, { recursive: true });
   });
-  for (const name of ["appingedam", "bad", "ulrum", "waardhuizen"])
+  for (const name of ["appingedam", "bad", "kreekrand", "ulrum", "waardhuizen"])
     fs.cpSync(path.join(root, "fixtures", name), path.join(folder, name), { recursive: true });
   fs.writeFileSync(path.join(folder, "secret.txt"), secret);
   return folder;

@@ -90,7 +90,7 @@ export type DigestOf = "inputs" | "lottery" | "certificate" | "commitment";
 export type StatementOf = "inputs" | "lottery" | "certificate" | "status" | "commitment" | "seed" | "ticket" | "draw";
 
 /** What the log of a whole draw has once each. */
-export type StepOf = "inputs" | "files" | "lottery" | "commitment" | "seed" | "draw";
+export type StepOf = "inputs" | "files" | "left-out" | "lottery" | "commitment" | "seed" | "draw";
 
 export interface SeatsRefilled {
   /** Of the draw before: SHA-256 of its commitment.json. */

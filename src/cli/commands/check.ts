@@ -4,6 +4,7 @@ import { diagnosisWords } from "../../messages/diagnosis.ts";
 import { legible, legibleCell } from "../../messages/legible.ts";
 import type { Feasibility } from "../../quotas/feasibility.ts";
 import { readSources, type SourcesReading } from "../../quotas/read-sources.ts";
+import { countLeftOut } from "../../register/left-out.ts";
 import { groupsOf } from "../../register/groups.ts";
 import { householdFigures } from "../../register/household-figures.ts";
 import { suspicions } from "../../register/suspicions.ts";
@@ -90,13 +91,14 @@ function describeAnswer(
 }
 
 function asJson({ reading, panelSize, answer, costs, applied }: Checked): object {
-  const { pool, quotas, idColumn, carried, table } = reading;
+  const { pool, quotas, idColumn, carried, table, leftOut } = reading;
   return {
     people: pool.people.length,
     groups: groupsOf(pool).length,
     panelSize,
     idColumn: idColumn ?? null,
     carried,
+    leftOut: countLeftOut(leftOut),
     household: householdFigures(reading) ?? null,
     features: countQuotas(quotas, pool),
     suspicions: suspicions(reading, table),

@@ -108,6 +108,10 @@ function refuseOptionsOfPrepare(directory: string, typed: TypedOptions): void {
       "household",
       "slack",
       "appointed",
+      "eligible",
+      "optOut",
+      "selectedBefore",
+      "onMissing",
       "tickets",
       "objective",
       "gamma",
@@ -118,7 +122,10 @@ function refuseOptionsOfPrepare(directory: string, typed: TypedOptions): void {
   // `--household postcode, number`: the second column was taken for a folder.
   if (typeof typed.household === "string" && typed.household.endsWith(","))
     throw sortitionError("ARGUMENT_EXTRA", { command: "draw" });
-  if (foreign) throw sortitionError("OPTION_OF_PREPARE", { option: `--${foreign}`, path: directory });
+  if (foreign) {
+    const option = `--${foreign.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    throw sortitionError("OPTION_OF_PREPARE", { option, path: directory });
+  }
 }
 
 /** The files a draw adds, public and private. */

@@ -1,10 +1,12 @@
 /** `kleroterion prepare`: the lottery, its proof, and the digest to publish before the draw. */
 import path from "node:path";
+import { diagnosisWords } from "../../messages/diagnosis.ts";
 import { legible, quoted } from "../../messages/legible.ts";
 import { describeSeedPlan } from "../ceremony.ts";
 import type { Console } from "../console.ts";
 import type { TypedOptions } from "../options.ts";
 import { freeTarget, prepareInMemory, type Preparation } from "../preparation.ts";
+import { registerLines } from "../../reports/exclusions.ts";
 import { prose } from "../../reports/prose.ts";
 import { describeDigest, describeLottery, describeNever, summariseLottery, type LotterySummary } from "../summary.ts";
 
@@ -28,10 +30,11 @@ export function describePreparation(
   summary: LotterySummary,
   console: Console,
 ): string[] {
-  const { screen } = console;
+  const { screen, language } = console;
   return [
     ...describeLottery(summary, record.certificate, console),
     ...describeNever(summary, console),
+    ...registerLines(reading, diagnosisWords[language]),
     ...(reading.idColumn === undefined ? prose(screen.idByRow) : []),
     "",
     screen.digest,

@@ -23,6 +23,29 @@ describe("a private folder", () => {
     ["the id column was named", { idColumn: "nr" }],
     ["the columns of the address were named", { household: ["home"] }],
     ["both were", { idColumn: "nr", household: ["Home", "code"] }],
+    [
+      "a feature was made and people were left out",
+      {
+        recipes: [
+          {
+            feature: "age",
+            kind: "values",
+            column: "home",
+            otherwise: "AGE",
+            day: null,
+            brackets: null,
+            map: [{ from: "X", to: "young" }],
+            rest: "old",
+            outside: "refuse",
+          },
+        ],
+        eligibility: {
+          only: [{ column: "nr", values: ["a", "b", "c", "d"] }],
+          lists: { "opted-out": file("gone.csv", "code", "4") },
+          missing: "exclude",
+        },
+      },
+    ],
   ])("gives the inputs back where %s", (_, said) => {
     const { frozen, thawed } = both({ ...sources, ...said });
     expect(thawed.frozen).toEqual(frozen);

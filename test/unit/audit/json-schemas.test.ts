@@ -50,6 +50,16 @@ function everyEvent(): EventClaim[] {
     { type: "letter", at, body: { code: null } },
     { type: "repeated", at: "2026-03-02T10:00:00.123Z", body: {} },
     { type: "abandoned", at, body: {} },
+    {
+      type: "left-out",
+      at,
+      body: {
+        counts: [
+          { people: 3, reason: "opted-out" },
+          { people: 1, reason: "missing" },
+        ],
+      },
+    },
     { type: "refused", at, body: { reason: "other-seed" } },
   ];
 }
@@ -98,7 +108,7 @@ const forms: Record<string, Form> = {
     values: logLines(),
     read: (value) => readLine(value, "line"),
     // Check characters, and a code and a group at once.
-    beyond: /^body\.(code|group)$/,
+    beyond: /^body\.(code|group|counts)$/,
   },
   lottery: {
     values: files("public/lottery.json"),
