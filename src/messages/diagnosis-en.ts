@@ -26,6 +26,11 @@ export const diagnosisEn = {
     cells === 1
       ? `Note: 1 cell under ${column} is under 0 or over 120, on line ${line}.`
       : `Note: ${cells} cells under ${column} are under 0 or over 120, the first on line ${line}.`,
+  utf16: (file: string) => `Note: ${file} was read as UTF-16.`,
+  windows: (file: string, line: number) =>
+    `Note: ${file} is not UTF-8 and was read as Windows-1252, as Excel writes it. See whether the letters on line ${line} are right.`,
+  damaged: (file: string, rows: number, line: number) =>
+    `Note: ${file} has letters that were misread before, such as Ã« for ë, on ${rows === 1 ? "1 row" : `${rows} rows`}, the first on line ${line}. Export it again as "CSV UTF-8".`,
   leftOut: (out: number, of: number, reasons: readonly string[]) =>
     `Left out: ${out} of the ${of} people in the register (${reasons.join(", ")}).`,
   leftOutFor: {

@@ -27,6 +27,11 @@ export const diagnosisNl: DiagnosisWords = {
     cells === 1
       ? `Let op: 1 cel onder ${column} is lager dan 0 of hoger dan 120, op regel ${line}.`
       : `Let op: ${cells} cellen onder ${column} zijn lager dan 0 of hoger dan 120, de eerste op regel ${line}.`,
+  utf16: (file) => `Let op: ${file} is gelezen als UTF-16.`,
+  windows: (file, line) =>
+    `Let op: ${file} is geen UTF-8 en is gelezen als Windows-1252, zoals Excel het schrijft. Kijk of de letters op regel ${line} kloppen.`,
+  damaged: (file, rows, line) =>
+    `Let op: ${file} heeft letters die eerder verkeerd zijn gelezen, zoals Ã« voor ë, in ${rows === 1 ? "1 rij" : `${rows} rijen`}, de eerste op regel ${line}. Exporteer het opnieuw als "CSV UTF-8".`,
   leftOut: (out, of, reasons) =>
     `Niet meegeloot: ${out} van de ${of} personen in het register (${reasons.join(", ")}).`,
   leftOutFor: {

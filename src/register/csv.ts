@@ -1,7 +1,8 @@
-/** CSV as it comes out of spreadsheets: UTF-8 with or without BOM; comma, semicolon or tab; any line ending. */
+/** CSV as it comes out of spreadsheets: any encoding they write; comma, semicolon or tab; any line ending. */
 import { CsvError, parse } from "csv-parse/browser/esm/sync";
 import { finding, sortitionError, throwFindings, type Finding, type FindingDetails } from "../errors.ts";
 import { detectDialect, type Delimiter, type Dialect } from "./dialect.ts";
+import { decodeText, startsWith, type Decoded, type Encoding } from "./encoding.ts";
 import { clean, fold } from "./text.ts";
 
 export interface Row {
@@ -15,6 +16,8 @@ export interface Table {
   /** The file as the user named it. */
   readonly file: string;
   readonly delimiter: Delimiter;
+  readonly encoding: Encoding;
+  /** Whether what is written in its form begins with a byte order mark: as it does itself, and else where it is not UTF-8, so that spreadsheets know what it is. */
   readonly bom: boolean;
   readonly newline: "\r\n" | "\n";
   /** Headings, trimmed, NFC; "" only over a column without data. */
@@ -34,14 +37,12 @@ export function parseCsv(bytes: Uint8Array, file: string): Table {
   if (bytes.length > MAX_BYTES) {
     throw sortitionError("FILE_TOO_LARGE", { bytes: bytes.length, limit: MAX_BYTES }, { file });
   }
-  const bom = startsWith(bytes, [0xef, 0xbb, 0xbf]);
-  const content = bom ? bytes.subarray(3) : bytes;
-  const text = decode(content, file);
+  const { text, encoding, bom } = decode(bytes, file);
   if (!/[^\s,;"]/.test(text)) throw sortitionError("FILE_EMPTY", {}, { file });
   const hint = /^"?sep=([,;\t])"?(\r\n|\n|\r)/i.exec(text);
   const dialect = detectDialect(hint ? text.slice(hint[0].length) : text);
   const delimiter = (hint?.[1] as Delimiter | undefined) ?? delimiterOf(dialect, file);
-  const parsed = parseRows(content, delimiter, file).slice(hint ? 1 : 0);
+  const parsed = parseRows(text, delimiter, file).slice(hint ? 1 : 0);
   const [header, ...rows] = parsed.filter(({ cells }) => !cells.every(isBlank));
   if (!header) throw new Error("a file that is not blank has a row that is not blank");
   if (rows.length === 0) throw sortitionError("CSV_HEADER_ONLY", {}, { file, line: header.line });
@@ -54,7 +55,8 @@ export function parseCsv(bytes: Uint8Array, file: string): Table {
   return {
     file,
     delimiter,
-    bom,
+    encoding,
+    bom: bom || encoding !== "utf-8",
     newline: dialect.newline,
     header: headings.slice(0, width),
     headerLine: header.line,
@@ -63,32 +65,30 @@ export function parseCsv(bytes: Uint8Array, file: string): Table {
 }
 
 /** The whole file as text, once it is known to be text and to be no other format. */
-function decode(bytes: Uint8Array, file: string): string {
-  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) {
-    throw sortitionError("CSV_ENCODING", { encoding: "utf-16" }, { file });
-  }
+function decode(bytes: Uint8Array, file: string): Extract<Decoded, { kind: "text" }> {
   const kind = otherFormat(bytes);
   if (kind) throw sortitionError("FILE_NOT_CSV", { kind }, { file });
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw sortitionError("CSV_ENCODING", { encoding: "not-utf-8" }, { file });
-  }
+  const decoded = decodeText(bytes);
+  if (decoded.kind === "wrong") throw sortitionError("CSV_ENCODING", { encoding: decoded.encoding }, { file });
+  const other = decoded.text.includes("\0") ? "binary" : formatOf(decoded.text);
+  if (other) throw sortitionError("FILE_NOT_CSV", { kind: other }, { file });
+  return decoded;
 }
 
-function otherFormat(bytes: Uint8Array): FindingDetails["FILE_NOT_CSV"]["kind"] | undefined {
+type OtherFormat = FindingDetails["FILE_NOT_CSV"]["kind"];
+
+function otherFormat(bytes: Uint8Array): OtherFormat | undefined {
   // Office files of today are ZIP archives; those of before 2007 are OLE documents.
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return "workbook";
-  const start = String.fromCharCode(...bytes.subarray(0, 256)).trimStart();
+  return startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d]) ? "pdf" : undefined;
+}
+
+function formatOf(text: string): OtherFormat | undefined {
+  const start = text.slice(0, 256).trimStart();
   if (start.startsWith("%PDF-")) return "pdf";
-  if (bytes.includes(0)) return "binary";
   if (/^<[!?a-z]/i.test(start)) return "markup";
   if (/^[{[]\s*["{[\]}]/.test(start)) return "json";
   return undefined;
-}
-
-function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
-  return prefix.every((byte, i) => bytes[i] === byte);
 }
 
 function delimiterOf({ delimiter, nextDelimiter }: Dialect, file: string): Delimiter {
@@ -97,7 +97,7 @@ function delimiterOf({ delimiter, nextDelimiter }: Dialect, file: string): Delim
   return delimiter ?? ",";
 }
 
-function parseRows(bytes: Uint8Array, delimiter: Delimiter, file: string): readonly Row[] {
+function parseRows(text: string, delimiter: Delimiter, file: string): readonly Row[] {
   const rows: Row[] = [];
   // Counted here because the parser counts a CRLF inside quotes twice.
   let line = 1;
@@ -106,7 +106,7 @@ function parseRows(bytes: Uint8Array, delimiter: Delimiter, file: string): reado
     line += 1 + cells.reduce((sum, cell) => sum + newlinesIn(cell), 0);
   };
   try {
-    parse(bytes, {
+    parse(text, {
       delimiter,
       record_delimiter: ["\r\n", "\n", "\r"],
       relax_column_count: true,

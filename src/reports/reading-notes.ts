@@ -9,6 +9,7 @@ import type { SourcesReading } from "../quotas/read-sources.ts";
 import type { Slack } from "../quotas/slack.ts";
 import { suspicions, type Suspicion } from "../register/suspicions.ts";
 import { registerLines } from "./exclusions.ts";
+import { fileLines } from "./file-lines.ts";
 import { prose } from "./prose.ts";
 
 /** Lines in whole sentences; none where nothing is to be said. */
@@ -25,7 +26,7 @@ export function readingNotes(reading: SourcesReading, screen: Screen, words: Dia
     ),
     ...suspicions(reading, table).map((each) => suspicionNote(each, pool.people.length, words)),
   ].flatMap((note) => prose(note));
-  return [...registerLines(reading, words), ...notes];
+  return [...fileLines([table, reading.quotaTable], words), ...registerLines(reading, words), ...notes];
 }
 
 /** Undefined for none. */

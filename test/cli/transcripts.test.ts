@@ -398,6 +398,7 @@ describe("--json", () => {
     const prepared: unknown = JSON.parse(shell(folder, `kleroterion prepare ${village} --out panel --json`).out);
     const lottery = {
       people: 180,
+      leftOut: [],
       groups: 75,
       panelSize: 24,
       objective: "leximin",

@@ -7,6 +7,7 @@ import type { Console } from "../console.ts";
 import type { TypedOptions } from "../options.ts";
 import { freeTarget, prepareInMemory, type Preparation } from "../preparation.ts";
 import { registerLines } from "../../reports/exclusions.ts";
+import { fileLines } from "../../reports/file-lines.ts";
 import { prose } from "../../reports/prose.ts";
 import { describeDigest, describeLottery, describeNever, summariseLottery, type LotterySummary } from "../summary.ts";
 
@@ -34,6 +35,7 @@ export function describePreparation(
   return [
     ...describeLottery(summary, record.certificate, console),
     ...describeNever(summary, console),
+    ...fileLines([reading.table, reading.quotaTable], diagnosisWords[language]),
     ...registerLines(reading, diagnosisWords[language]),
     ...(reading.idColumn === undefined ? prose(screen.idByRow) : []),
     "",

@@ -154,17 +154,14 @@ describe("files that cannot be read", () => {
     expect(parse("[x],{y}\n1,2").header).toEqual(["[x]", "{y}"]);
   });
 
-  it.each([[[0xff, 0xfe, 0x61, 0x00]], [[0xfe, 0xff, 0x00, 0x61]]])("names UTF-16 (%j)", (bytes) => {
-    expect(findings(Uint8Array.from(bytes))[0]).toMatchObject({
-      code: "CSV_ENCODING",
-      details: { encoding: "utf-16" },
-    });
-  });
-
-  it("finds bytes that are not UTF-8", () => {
-    // "é" in Windows-1252
-    expect(findings(Uint8Array.of(...encode("a,b\nCaf"), 0xe9, ...encode(",1\n")))).toEqual([
-      { code: "CSV_ENCODING", details: { encoding: "not-utf-8" }, at: { file: "f.csv" } },
+  it.each<[number[], string]>([
+    [[0xff, 0xfe, 0x61, 0x00, 0x62], "utf-16"],
+    [[0xfe, 0xff, 0xd8, 0x00, 0x00, 0x61], "utf-16"],
+    [[0x61, 0x2c, 0x81, 0x0a], "not-utf-8"],
+    [[0x61, 0x01, 0xe9, 0x0a], "not-utf-8"],
+  ])("refuses bytes that are no text (%j)", (bytes, encoding) => {
+    expect(findingsOf(() => parseCsv(Uint8Array.from(bytes), "f.csv"))).toEqual([
+      { code: "CSV_ENCODING", details: { encoding }, at: { file: "f.csv" } },
     ]);
   });
 

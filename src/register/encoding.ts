@@ -1,0 +1,50 @@
+/** Which letters the bytes of a file stand for: UTF-8, or what Excel writes in its place. */
+
+export type Encoding = "utf-8" | "utf-16" | "windows-1252";
+
+export type Decoded =
+  /** `text` without a byte order mark; `bom`: whether there was one. */
+  | { readonly kind: "text"; readonly text: string; readonly encoding: Encoding; readonly bom: boolean }
+  | { readonly kind: "wrong"; readonly encoding: "utf-16" | "not-utf-8" };
+
+/**
+ * UTF-16 by its byte order mark, or where every other byte of the start is 0; else UTF-8; else, where the bytes are not, Windows-1252. Bytes that stand for
+ * no letter in it, and control characters, are text in no encoding that is known here.
+ */
+export function decodeText(bytes: Uint8Array): Decoded {
+  const utf16 = utf16Of(bytes);
+  if (utf16) return decoded(utf16.label, bytes.subarray(utf16.mark), "utf-16", utf16.mark > 0) ?? wrong("utf-16");
+  const bom = startsWith(bytes, [0xef, 0xbb, 0xbf]);
+  const utf8 = decoded("utf-8", bom ? bytes.subarray(3) : bytes, "utf-8", bom);
+  if (utf8) return utf8;
+  // Of these, Windows-1252 defines none.
+  const strange = bytes.some((byte) => (byte < 0x20 ? ![9, 10, 13].includes(byte) : undefinedBytes.includes(byte)));
+  return (strange ? undefined : decoded("windows-1252", bytes, "windows-1252", false)) ?? wrong("not-utf-8");
+}
+
+const undefinedBytes = [0x7f, 0x81, 0x8d, 0x8f, 0x90, 0x9d];
+
+function utf16Of(bytes: Uint8Array): { readonly label: "utf-16le" | "utf-16be"; readonly mark: number } | undefined {
+  if (startsWith(bytes, [0xff, 0xfe])) return { label: "utf-16le", mark: 2 };
+  if (startsWith(bytes, [0xfe, 0xff])) return { label: "utf-16be", mark: 2 };
+  if (bytes.length < 4) return undefined;
+  const [even, odd] = [bytes[0] === 0 && bytes[2] === 0, bytes[1] === 0 && bytes[3] === 0];
+  return even === odd ? undefined : { label: even ? "utf-16be" : "utf-16le", mark: 0 };
+}
+
+function decoded(label: string, bytes: Uint8Array, encoding: Encoding, bom: boolean): Decoded | undefined {
+  try {
+    const text = new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { kind: "text", text, encoding, bom };
+  } catch {
+    return undefined;
+  }
+}
+
+function wrong(encoding: "utf-16" | "not-utf-8"): Decoded {
+  return { kind: "wrong", encoding };
+}
+
+export function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
+  return prefix.every((byte, i) => bytes[i] === byte);
+}
