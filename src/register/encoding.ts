@@ -17,12 +17,22 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const bom = startsWith(bytes, [0xef, 0xbb, 0xbf]);
   const utf8 = decoded("utf-8", bom ? bytes.subarray(3) : bytes, "utf-8", bom);
   if (utf8) return utf8;
-  // Of these, Windows-1252 defines none.
   const strange = bytes.some((byte) => (byte < 0x20 ? ![9, 10, 13].includes(byte) : undefinedBytes.includes(byte)));
-  return (strange ? undefined : decoded("windows-1252", bytes, "windows-1252", false)) ?? wrong("not-utf-8");
+  if (strange) return wrong("not-utf-8");
+  return { kind: "text", text: windows1252(bytes), encoding: "windows-1252", bom: false };
 }
 
+/** Of these, Windows-1252 defines none. */
 const undefinedBytes = [0x7f, 0x81, 0x8d, 0x8f, 0x90, 0x9d];
+
+/** The letters of the bytes 80 to 9F; all others are those of Latin-1. */
+const signs = "€�‚ƒ„…†‡ˆ‰Š‹Œ�Ž��‘’“”•–—˜™š›œ�žŸ";
+
+/** Written out, since some versions of Node take `TextDecoder("windows-1252")` for Latin-1. */
+function windows1252(bytes: Uint8Array): string {
+  const latin1 = new TextDecoder("latin1").decode(bytes);
+  return latin1.replaceAll(/[\u0080-\u009f]/g, (char) => signs[char.charCodeAt(0) - 0x80]!);
+}
 
 function utf16Of(bytes: Uint8Array): { readonly label: "utf-16le" | "utf-16be"; readonly mark: number } | undefined {
   if (startsWith(bytes, [0xff, 0xfe])) return { label: "utf-16le", mark: 2 };

@@ -11,7 +11,7 @@ const cells = (text: string) => parse(text).rows.map((row) => row.cells);
 describe("the dialect of a CSV file", () => {
   it.each([",", ";", "\t"] as const)("sees %j as delimiter", (delimiter) => {
     const { header, rows, ...read } = parse(`id${delimiter}age\n1${delimiter}16-29\n`);
-    expect(read).toEqual({ file: "f.csv", delimiter, bom: false, newline: "\n", headerLine: 1 });
+    expect(read).toEqual({ file: "f.csv", delimiter, encoding: "utf-8", bom: false, newline: "\n", headerLine: 1 });
     expect(header).toEqual(["id", "age"]);
     expect(rows).toEqual([{ line: 2, cells: ["1", "16-29"] }]);
   });
