@@ -55,6 +55,7 @@ export default {
     oneImporter("seedrandom", "^src/draw/stream\\.ts$"),
     oneImporter("csv-parse", "^src/register/csv\\.ts$"),
     oneImporter("smol-toml", "^src/cli/toml\\.ts$"),
+    oneImporter("d3-scale", "^src/reports/(bar-chart|chance-bins)\\.ts$"),
     oneImporter("csv-stringify", "^src/reports/csv\\.ts$"),
   ],
   options: {

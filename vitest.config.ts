@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/{unit,property,vectors,cli}/**/*.test.ts"],
     setupFiles: ["test/support/fixed-seed.ts"],
+    // Most wait for programs of their own.
+    maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -725,7 +725,7 @@ NOT_CHECKED = (
     "that the lottery is the one the program computes: whatever rests on the solver's word",
     "that the digest was published before the seed was known, and that the log was not written anew: "
     "compare the digest with the publication",
-    "that the minutes say what the files do, and that what was signed is so: they are for people to read",
+    "that the minutes and reports say what the files do, and that what was signed is so: they are for people to read",
 )
 
 

@@ -2,21 +2,20 @@
 import path from "node:path";
 import { valuesOf, type DrawFile } from "../audit/draw-file.ts";
 import type { Thawed } from "../audit/folder.ts";
-import { seatsOf } from "../audit/vacancy.ts";
 import { legible, legibleCell, quoted } from "../messages/legible.ts";
 import { minutesPath } from "../reports/minutes-files.ts";
+import { reportPath } from "../reports/report-files.ts";
 import { ticketNumber } from "../reports/minutes-subject.ts";
 import { replacementWords } from "../messages/replacement.ts";
-import { drawnMembers } from "../reports/members.ts";
-import { countQuotas, quotaTable } from "../reports/quota-table.ts";
-import { panelOf } from "../reports/private-files.ts";
+import { drawnCounts, wholeCounts } from "../reports/panel-counts.ts";
+import { quotaTable } from "../reports/quota-table.ts";
 import { prose } from "../reports/prose.ts";
-import { quotasFrom } from "../reports/remaining-sources.ts";
+import type { LotterySummary } from "../reports/lottery-summary.ts";
 import { textTable } from "../reports/text-table.ts";
 import type { Console } from "./console.ts";
 import { describeVerifiability } from "./ceremony.ts";
 import { describeReserves } from "./reserves-summary.ts";
-import { describeDigest, type LotterySummary } from "./summary.ts";
+import { describeDigest } from "./summary.ts";
 
 /** Characters of a seed that leave too many values to try, even if each is only a digit. */
 const longEnough = 16;
@@ -29,13 +28,12 @@ export function describeDraw(
   console: Console,
 ): string[] {
   const { screen, paint } = console;
-  const { pool, quotas } = thawed.reading;
   const { count } = summary.tickets;
   const numbered = (ticket: number): string => ticketNumber(ticket, count);
   return [
     paint.bold(screen.drawn(numbered(drawn.ticket), numbered(0), numbered(count - 1), seedOf(drawn))),
     "",
-    ...quotaTable(countQuotas(quotas, pool, panelOf(drawn, thawed)), screen.table),
+    ...quotaTable(drawnCounts(drawn, thawed), screen.table),
     ...describeWhole(drawn, thawed, console),
     "",
     ...describeReserves(directory, drawn, thawed, console),
@@ -67,6 +65,8 @@ function describeFiles(
     ...(drawn.reserves ? [[place("private/reserves.csv"), screen.file.reserves]] : []),
     [place("private/probabilities.csv"), screen.file.probabilities],
     [place(minutesPath(language, "html")), screen.file.minutes],
+    [place(reportPath("public", language, "html")), screen.file.report],
+    [place(reportPath("private", language, "html")), screen.file.ownReport],
     [place("public"), screen.file.public],
     [place("auditor"), screen.file.auditor],
   ];
@@ -75,17 +75,8 @@ function describeFiles(
 
 /** Of a replacement, the panel with those who stay, beside the quotas of the whole. */
 function describeWhole(drawn: DrawFile, thawed: Thawed, { language, screen }: Console): string[] {
-  const { frozen, reading } = thawed;
-  const { replacement } = frozen.inputs;
-  if (!replacement) return [];
-  const whole = [...replacement.staying, ...drawnMembers(drawn, thawed)];
-  const counts = countQuotas(quotasFrom(replacement.quotas, reading.quotas), reading.pool).map(
-    ({ feature, values }) => {
-      const f = reading.pool.features.findIndex(({ name }) => name === feature);
-      return { feature, values: values.map((each) => ({ ...each, panel: seatsOf(whole, f, each.value) })) };
-    },
-  );
-  return ["", replacementWords[language].whole, "", ...quotaTable(counts, screen.table)];
+  const counts = wholeCounts(drawn, thawed);
+  return counts ? ["", replacementWords[language].whole, "", ...quotaTable(counts, screen.table)] : [];
 }
 
 function seedOf(drawn: DrawFile): string {

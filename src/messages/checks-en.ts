@@ -289,6 +289,6 @@ export const checksEn: CheckSentences = {
     "published-before":
       "that the digest was published before the seed was known, and that the log was not written anew: compare the digest with the publication",
     "minutes-true":
-      "that the minutes say what the files do, and that what was signed is so: they are for people to read",
+      "that the minutes and reports say what the files do, and that what was signed is so: they are for people to read",
   },
 };

@@ -295,6 +295,6 @@ export const checksNl: CheckSentences = {
     "published-before":
       "of het controlegetal bekend was vóór de startwaarde, en of het logboek niet opnieuw is geschreven: vergelijk het controlegetal met de bekendmaking",
     "minutes-true":
-      "of het proces-verbaal zegt wat er in de bestanden staat, en of waar is wat is ondertekend: dat is voor mensen om te lezen",
+      "of het proces-verbaal en het verslag zeggen wat er in de bestanden staat, en of waar is wat is ondertekend: die zijn voor mensen om te lezen",
   },
 };

@@ -12,9 +12,11 @@ import type { RecordFiles } from "../audit/record.ts";
 import { sameBytes } from "../audit/same-bytes.ts";
 import type { CheckResult } from "../audit/verify/check.ts";
 import { SortitionError } from "../errors.ts";
+import { languages } from "../messages/language.ts";
 import { areStaying, readStaying, stayingPath } from "./members.ts";
 import { countLeftOut } from "../register/left-out.ts";
 import { exclusionFiles, exclusionsPath } from "./exclusions.ts";
+import { reportPath } from "./report-files.ts";
 import { chanceFiles, panelFiles, RESERVES } from "./private-files.ts";
 
 type PrivateResult = Extract<CheckResult, { check: "private" }>;
@@ -27,11 +29,16 @@ export function checkPrivateFiles(files: RecordFiles): PrivateResult {
   const wrong = wrongFiles(files);
   return wrong.length > 0
     ? { check: "private", outcome: "fail", details: { files: wrong } }
-    : { check: "private", outcome: "pass", details: { files: [...files.keys()].filter(isPrivate).length } };
+    : { check: "private", outcome: "pass", details: { files: [...files.keys()].filter(isChecked).length } };
 }
 
 function isPrivate(name: string): boolean {
   return name.startsWith("private/");
+}
+
+/** Reports are for people to read. */
+function isChecked(name: string): boolean {
+  return isPrivate(name) && !languages.some((language) => name.startsWith(reportPath("private", language, "")));
 }
 
 function wrongFiles(files: RecordFiles): readonly string[] {

@@ -1,7 +1,8 @@
 /** A page as one file of HTML that needs nothing else: no script, no font, no network. For the screen and for A4. */
 import { legible } from "../messages/legible.ts";
+import { barChart } from "./bar-chart.ts";
 import { pageStyle } from "./page-style.ts";
-import type { Block, Box, Page, Section } from "./page.ts";
+import type { Block, Box, Chart, Page, Section, Table } from "./page.ts";
 
 /** UTF-8, lines ended by LF. */
 export function htmlPage(page: Page): Uint8Array {
@@ -46,7 +47,11 @@ function blockMarkup(block: Block, { blank }: Page): string {
     case "facts":
       return `<table class="facts">\n${block.rows.map(factMarkup).join("\n")}\n</table>`;
     case "table":
-      return tableMarkup(block.headings, block.rows, empty);
+      return tableMarkup(block, empty);
+    case "subheading":
+      return `<h3>${escaped(block.text)}</h3>`;
+    case "chart":
+      return chartMarkup(block);
     case "boxes":
       return `<ol class="boxes">\n${block.boxes.map((box) => boxMarkup(box, empty)).join("\n")}\n</ol>`;
     case "form":
@@ -56,14 +61,21 @@ function blockMarkup(block: Block, { blank }: Page): string {
   }
 }
 
-function tableMarkup(
-  headings: readonly string[],
-  rows: readonly (readonly (string | null)[])[],
-  empty: string,
-): string {
+function tableMarkup({ headings, rows, figures = false }: Table, empty: string): string {
   const head = headings.map((heading) => `<th scope="col">${escaped(heading)}</th>`);
-  const lines = [head, ...rows.map((row) => row.map((cell) => cellMarkup(cell, empty)))];
-  return `<table>\n${lines.map((cells) => `<tr>${cells.join("")}</tr>`).join("\n")}\n</table>`;
+  const cell = (text: string | null, i: number): string =>
+    figures && i === 0 ? `<th scope="row">${escaped(text ?? "")}</th>` : cellMarkup(text, empty);
+  const lines = [head, ...rows.map((row) => row.map(cell))];
+  return `<table${figures ? ' class="figures"' : ""}>\n${lines.map((cells) => `<tr>${cells.join("")}</tr>`).join("\n")}\n</table>`;
+}
+
+function chartMarkup(chart: Chart): string {
+  const names = [
+    ...chart.series.map((name, i) => `<li><i class="series-${i}"></i>${escaped(name)}</li>`),
+    ...(chart.range === undefined ? [] : [`<li><i class="range"></i>${escaped(chart.range)}</li>`]),
+  ];
+  const legend = names.length > 0 ? [`<ul>\n${names.join("\n")}\n</ul>`] : [];
+  return ["<figure>", ...legend, barChart(chart, escaped), "</figure>"].join("\n");
 }
 
 function factMarkup([name, value]: readonly [string, string]): string {

@@ -8,7 +8,10 @@ export function markdownPage({ title, opening, sections }: Page): Uint8Array {
   const parts = [
     `# ${markdownText(title)}`,
     markdownText(opening),
-    ...sections.flatMap(({ heading, blocks }) => [`## ${markdownText(heading)}`, ...blocks.map(blockText)]),
+    ...sections.flatMap(({ heading, blocks }) => [
+      `## ${markdownText(heading)}`,
+      ...blocks.filter(({ kind }) => kind !== "chart").map(blockText),
+    ]),
   ];
   return new TextEncoder().encode(`${parts.join("\n\n")}\n`);
 }
@@ -28,6 +31,10 @@ function blockText(block: Block): string {
       return block.rows.map(([name, value]) => `- ${markdownText(name)}: ${markdownText(value)}`).join("\n");
     case "table":
       return tableText(block.headings, block.rows);
+    case "subheading":
+      return `### ${markdownText(block.text)}`;
+    case "chart":
+      return "";
     case "boxes":
       return codeText(rowsOfBoxes(block.boxes).flatMap(boxLines));
     case "form":

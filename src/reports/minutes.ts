@@ -1,10 +1,9 @@
 /** The minutes of a draw: what the public files say, and places for what only those who were there can say. */
-import { inGroupsOfFour } from "../audit/digest.ts";
 import type { RecordFiles } from "../audit/record.ts";
-import type { Replacement } from "../audit/replacement.ts";
 import type { Language } from "../messages/language.ts";
 import { minutesWords } from "../messages/minutes.ts";
 import type { MinutesStep, MinutesWords } from "../messages/minutes-en.ts";
+import { drawFacts } from "./draw-facts.ts";
 import { digestBoxes, digestLines } from "./digest-boxes.ts";
 import { minutesSubject, ticketNumber, utc, type MinutesSubject } from "./minutes-subject.ts";
 import { valuesSection } from "./minutes-values.ts";
@@ -29,7 +28,7 @@ export function minutesOf(files: RecordFiles, language: Language): Page {
       inputs.register.people,
     ),
     sections: [
-      drawSection(subject, words),
+      { heading: words.draw.heading, blocks: [{ kind: "facts", rows: drawFacts(subject, language) }] },
       { heading: words.event.heading, blocks: [{ kind: "form", names: words.event.form }] },
       digestSection(subject, words),
       stepsSection(subject, words),
@@ -40,38 +39,6 @@ export function minutesOf(files: RecordFiles, language: Language): Page {
       { heading: words.limits.heading, blocks: [{ kind: "list", items: words.limits.items }] },
     ],
   };
-}
-
-function drawSection({ commitment, replaced }: MinutesSubject, { draw: words }: MinutesWords): Section {
-  const { draw, register, panelSize, tickets, household, replacement } = commitment.inputs;
-  const numbered = (ticket: number): string => ticketNumber(ticket, tickets);
-  const attempt = draw.former === null ? `${draw.attempt}` : words.former(draw.attempt, draw.former);
-  const rows: [string, string][] = [
-    [words.id, draw.id ?? words.noId],
-    [words.attempt, attempt],
-    [words.people, `${register.people}`],
-    [replacement ? words.seatsAnew : words.seats, `${panelSize}`],
-    ...(replacement ? replacementRows(replacement, replaced!, words) : []),
-    [words.tickets, words.ticketsOf(tickets, numbered(0), numbered(tickets - 1))],
-    ...(household ? [[words.households, words.onePerHousehold] as [string, string]] : []),
-    [words.program, `kleroterion ${commitment.versions.kleroterion}`],
-  ];
-  return { heading: words.heading, blocks: [{ kind: "facts", rows }] };
-}
-
-function replacementRows(
-  { cameIn, giveWay, out, staying }: Replacement,
-  before: string,
-  words: MinutesWords["draw"],
-): [string, string][] {
-  const quotas = giveWay.flatMap(({ feature, values }) => values.map(({ value }) => `${feature} ${value}`));
-  return [
-    [words.before, inGroupsOfFour(before)],
-    [words.left, `${out.length}`],
-    ...(cameIn.length > 0 ? [[words.cameIn, `${cameIn.length}`] as [string, string]] : []),
-    [words.stay, `${staying.length}`],
-    ...(quotas.length > 0 ? [[words.giveWay, quotas.join("; ")] as [string, string]] : []),
-  ];
 }
 
 function digestSection({ digest }: MinutesSubject, { digest: words }: MinutesWords): Section {

@@ -1,7 +1,7 @@
 /** The table clerks look at: feature × value × quota × pool, and after a draw × panel. */
 import { legibleCell } from "../messages/legible.ts";
 import type { Screen } from "../messages/screen-en.ts";
-import type { Quotas, SeatsDue } from "../quotas/quotas.ts";
+import type { FeatureShares, Quotas, SeatsDue } from "../quotas/quotas.ts";
 import { countValues } from "../register/count-values.ts";
 import type { Person, Pool } from "../register/pool.ts";
 import { textTable } from "./text-table.ts";
@@ -19,19 +19,21 @@ export interface ValueCounts {
 export interface FeatureCounts {
   readonly feature: string;
   readonly values: readonly ValueCounts[];
+  /** Where quotas were computed from shares. */
+  readonly unit?: FeatureShares["unit"];
 }
 
 /** Features and values in the order of the quota file. */
 export function countQuotas(quotas: Quotas, pool: Pool, panel?: readonly Person[]): FeatureCounts[] {
   const inPool = countValues(pool);
   const inPanel = panel && countValues(pool, panel);
-  return quotas.map(({ feature, quotas: ofFeature }) => {
+  return quotas.map(({ feature, quotas: ofFeature, shares }) => {
     const f = pool.features.findIndex(({ name }) => name === feature);
     const values = ofFeature.map(({ value, min, max, due }) => {
       const v = pool.features[f]!.values.indexOf(value);
       return { value, min, max, ...(due && { due }), pool: inPool[f]![v]!, ...(inPanel && { panel: inPanel[f]![v]! }) };
     });
-    return { feature, values };
+    return { feature, values, ...(shares && { unit: shares.unit }) };
   });
 }
 

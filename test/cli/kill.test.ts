@@ -113,6 +113,9 @@ const complete = ((): string[] => {
     ...["certificate.json", "commitment.json", "draw.json", "log.ndjson", "lottery.json"].map(
       (name) => `public/${name}`,
     ),
+    ...["public", "private"].flatMap((part) =>
+      ["report.html", "report.md", "verslag.html", "verslag.md"].map((name) => `${part}/${name}`),
+    ),
     ...["minutes.html", "minutes.md", "proces-verbaal.html", "proces-verbaal.md", "VERIFY.md", "verify.py"].map(
       (name) => `public/${name}`,
     ),

@@ -27,7 +27,7 @@ describe("replace", () => {
       "wc -l < second/private/whole-panel.csv",
       "kleroterion replace second --out-person APP-0248 --out third --lang nl",
       "kleroterion replace second --out-person APP-0248 --give-way --out third --lang nl",
-      "kleroterion draw third --value 123 --lang nl | tail -50",
+      "kleroterion draw third --value 123 --lang nl | tail -52",
       "kleroterion verify third --lang nl | grep -A 8 vervanging:",
       "kleroterion verify third/public --quiet && echo sound",
       "kleroterion replace third --out-person APP-0048 --out fourth",

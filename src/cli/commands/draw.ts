@@ -11,7 +11,9 @@ import { sortitionError } from "../../errors.ts";
 import { minutesFiles } from "../../reports/minutes-files.ts";
 import { readStaying } from "../../reports/members.ts";
 import { panelFiles, panelOf } from "../../reports/private-files.ts";
+import { summariseLottery } from "../../reports/lottery-summary.ts";
 import { prose } from "../../reports/prose.ts";
+import { reportFiles } from "../../reports/report-files.ts";
 import { reservedSeats } from "../../reports/reserves.ts";
 import type { Console } from "../console.ts";
 import type { Io } from "../io.ts";
@@ -20,7 +22,7 @@ import { freeTarget, prepareInMemory } from "../preparation.ts";
 import { describeScript } from "../ceremony.ts";
 import { describeDraw } from "../draw-summary.ts";
 import { givenValues, parseSeed } from "../seed.ts";
-import { describeLottery, summariseLottery } from "../summary.ts";
+import { describeLottery } from "../summary.ts";
 import { versions } from "../versions.ts";
 import { openPrepared, drawAgain, refuseOtherReserves } from "../prepared.ts";
 
@@ -139,8 +141,9 @@ function drawFrom(
   const times = { opened, drawn: opened, closed: io.now() };
   const drawn = buildDraw(files, seed, { versions: versions(), node: io.nodeVersion, times }, reserves);
   const written = panelFiles(drawn.draw, thawed, readStaying(files, thawed));
-  const minutes = minutesFiles(new Map([...files, ...drawn.files]));
-  return { draw: drawn.draw, files: new Map([...written, ...minutes, ...drawn.files]) };
+  const all = new Map([...files, ...drawn.files]);
+  const pages = [...minutesFiles(all), ...reportFiles(all, thawed)];
+  return { draw: drawn.draw, files: new Map([...written, ...pages, ...drawn.files]) };
 }
 
 function report(

@@ -8,8 +8,9 @@ import type { TypedOptions } from "../options.ts";
 import { freeTarget, prepareInMemory, type Preparation } from "../preparation.ts";
 import { registerLines } from "../../reports/exclusions.ts";
 import { fileLines } from "../../reports/file-lines.ts";
+import { summariseLottery, type LotterySummary } from "../../reports/lottery-summary.ts";
 import { prose } from "../../reports/prose.ts";
-import { describeDigest, describeLottery, describeNever, summariseLottery, type LotterySummary } from "../summary.ts";
+import { describeDigest, describeLottery, describeNever } from "../summary.ts";
 
 /** Exit code 0. @throws {SortitionError}, {Infeasible} */
 export async function prepare(typed: TypedOptions, console: Console): Promise<number> {

@@ -16,6 +16,7 @@ import { diagnosisWords } from "../../messages/diagnosis.ts";
 import { clashLines } from "../../reports/clash-lines.ts";
 import { stayingPath } from "../../reports/members.ts";
 import { countQuotas, quotaTable } from "../../reports/quota-table.ts";
+import { summariseLottery } from "../../reports/lottery-summary.ts";
 import { prose } from "../../reports/prose.ts";
 import { quotasFrom, remainingFiles, type RemainingFiles } from "../../reports/remaining-sources.ts";
 import type { Console } from "../console.ts";
@@ -24,7 +25,7 @@ import { parseRules, type Rules, type TypedOptions } from "../options.ts";
 import { peopleOut } from "../people-out.ts";
 import { freeTarget, prepareFrom, type Preparation } from "../preparation.ts";
 import { attemptAfter, freshSeedPlan, openReplaced, type ReplacedDraw } from "../replaced-draw.ts";
-import { summariseLottery } from "../summary.ts";
+
 import { describePreparation } from "./prepare.ts";
 
 /** Exit code 0; 1 where quotas would have to give way. @throws {SortitionError} */

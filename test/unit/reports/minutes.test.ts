@@ -51,6 +51,9 @@ function wordsIn(block: Block): readonly string[] {
       return block.boxes.flatMap(({ name, content }) => [name, content ?? ""]);
     case "form":
       return block.names;
+    case "subheading":
+    case "chart":
+      throw new Error("no block of minutes");
     case "ruled":
       return [];
   }

@@ -1,0 +1,111 @@
+/** A feature in the report: population, pool and panel beside the quota, as a table and as bars. */
+import type { Language } from "../messages/language.ts";
+import { reportWords } from "../messages/report.ts";
+import type { Pool } from "../register/pool.ts";
+import { blocksOfValues } from "./blocks-of-values.ts";
+import type { Block, ChartRow } from "./page.ts";
+import type { FeatureCounts, ValueCounts } from "./quota-table.ts";
+import { hiddenCounts } from "./small-cells.ts";
+
+interface Setting {
+  readonly pool: Pool;
+  /** Seats of the panel that is shown. */
+  readonly size: number;
+  /** Whether small counts are not shown. */
+  readonly hides: boolean;
+  readonly language: Language;
+}
+
+/** `panel` is counted for every value. */
+export function featureBlocks({ feature, values, unit }: FeatureCounts, setting: Setting): readonly Block[] {
+  const { pool, size, language } = setting;
+  const { panel: words } = reportWords[language];
+  const hidden = hiddenOf({ feature, values }, setting);
+  const people = pool.people.length;
+  const hasShares = values.some(({ due }) => due);
+  const counted = (count: number, of: number, isHidden: boolean): string =>
+    isHidden ? words.hidden : `${count} (${share((100 * count) / of, language)})`;
+  const rows = values.map(({ value, due, min, max, pool: inPool, panel }, i) => [
+    value,
+    ...(hasShares ? [due ? given(due.share, unit) : ""] : []),
+    counted(inPool, people, hidden[i]!.pool),
+    range(min, max),
+    counted(panel!, size, hidden[i]!.panel),
+  ]);
+  const bars = values.map((each, i) => chartRow(each, { ...setting, hasShares, hidden: hidden[i]! }));
+  return [
+    { kind: "subheading", text: feature },
+    {
+      kind: "table",
+      figures: true,
+      headings: [words.value, ...(hasShares ? [words.population] : []), words.pool, words.quota, words.panel],
+      rows,
+    },
+    {
+      kind: "chart",
+      about: words.chart(feature),
+      unit: "%",
+      series: [words.panel, words.pool, ...(hasShares ? [words.population] : [])],
+      range: words.quota,
+      rows: bars,
+    },
+  ];
+}
+
+interface Hidden {
+  readonly pool: boolean;
+  readonly panel: boolean;
+}
+
+/** In the order of the values. */
+function hiddenOf({ feature, values }: FeatureCounts, { pool, hides }: Setting): readonly Hidden[] {
+  if (!hides) return values.map(() => ({ pool: false, panel: false }));
+  const f = pool.features.findIndex(({ name }) => name === feature);
+  const place = new Map(values.map(({ value }, i) => [value, i]));
+  const blocks = blocksOfValues(pool, f).map((block) => block.map((v) => place.get(pool.features[f]!.values[v]!)!));
+  const panel = hiddenCounts(
+    values.map((each) => ({ people: each.panel!, atLeast: 0 })),
+    blocks,
+  );
+  // Whoever reads how many are on the panel knows that there are as many to draw from.
+  const atLeast = values.map((each, i) => (panel[i] ? 1 : Math.min(each.pool, Math.max(1, each.panel!))));
+  const inPool = hiddenCounts(
+    values.map((each, i) => ({ people: each.pool, atLeast: atLeast[i]! })),
+    blocks,
+  );
+  return values.map((_, i) => ({ pool: inPool[i]!, panel: panel[i]! }));
+}
+
+function chartRow(
+  { value, due, min, max, pool: inPool, panel }: ValueCounts,
+  { pool, size, language, hasShares, hidden }: Setting & { readonly hasShares: boolean; readonly hidden: Hidden },
+): ChartRow {
+  const { panel: words } = reportWords[language];
+  const bar = (percent: number) => ({ value: percent, text: share(percent, language) });
+  const counted = (count: number, of: number, isHidden: boolean) =>
+    isHidden ? { value: null, text: words.hidden } : bar((100 * count) / of);
+  return {
+    name: value,
+    bars: [
+      counted(panel!, size, hidden.panel),
+      counted(inPool, pool.people.length, hidden.pool),
+      ...(hasShares ? [due ? bar(due.hundredths / size) : { value: null, text: "" }] : []),
+    ],
+    range: [(100 * min) / size, (100 * Math.min(max, size)) / size],
+  };
+}
+
+function range(min: number, max: number): string {
+  return min === max ? `${min}` : `${min}–${max}`;
+}
+
+/** A share as the quota file has it. */
+function given(text: string, unit: FeatureCounts["unit"]): string {
+  return unit === "percent" ? `${text.replace(/\s*%$/, "")}%` : text;
+}
+
+/** In per cent with one decimal. */
+function share(percent: number, language: Language): string {
+  const text = percent.toFixed(1);
+  return `${language === "nl" ? text.replace(".", ",") : text}%`;
+}

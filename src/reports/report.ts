@@ -1,0 +1,158 @@
+/** The report of a draw: what was drawn and how, whom the panel stands for, which chances there were, and how to check it. */
+import { parseCertificateFile } from "../audit/certificate-file.ts";
+import type { Thawed } from "../audit/folder.ts";
+import { usedSources } from "../audit/inputs.ts";
+import { parseLotteryFile, type LotteryFile } from "../audit/lottery-file.ts";
+import type { RecordFiles } from "../audit/record.ts";
+import { verifiabilityOf } from "../draw/seed-source.ts";
+import { ceremonies } from "../messages/ceremony.ts";
+import { diagnosisWords } from "../messages/diagnosis.ts";
+import type { Language } from "../messages/language.ts";
+import { reportWords } from "../messages/report.ts";
+import type { ReportWords } from "../messages/report-en.ts";
+import { chanceBlocks } from "./chance-blocks.ts";
+import { digestLines } from "./digest-boxes.ts";
+import { drawFacts } from "./draw-facts.ts";
+import { exclusionsPath } from "./exclusions.ts";
+import { featureBlocks } from "./feature-blocks.ts";
+import { summariseLottery, type LotterySummary } from "./lottery-summary.ts";
+import { minutesSubject, ticketNumber, utc, type MinutesSubject } from "./minutes-subject.ts";
+import type { Block, Page, Section } from "./page.ts";
+import { drawnCounts, wholeCounts } from "./panel-counts.ts";
+import { fewest } from "./small-cells.ts";
+
+export const audiences = ["public", "private"] as const;
+/** In the version for everybody small counts are not shown, and no ids. */
+export type Audience = (typeof audiences)[number];
+
+/** Ids that are listed of people without a chance. */
+const idsShown = 100;
+
+interface Subject extends MinutesSubject {
+  readonly lottery: LotteryFile;
+  readonly summary: LotterySummary;
+  readonly thawed: Thawed;
+  readonly audience: Audience;
+}
+
+/** From all files of a draw; what was logged after the draw makes no difference. @throws {Malformed} for files that would not pass `verifyFiles` */
+export function reportOf(files: RecordFiles, thawed: Thawed, audience: Audience, language: Language): Page {
+  const subject = minutesSubject(files);
+  const lottery = parseLotteryFile(files.get("public/lottery.json")!);
+  const certificate = parseCertificateFile(files.get("public/certificate.json")!);
+  const summary = summariseLottery({ lottery, certificate, digest: subject.digest }, thawed);
+  const all: Subject = { ...subject, lottery, summary, thawed, audience };
+  const words = reportWords[language];
+  const { inputs } = subject.commitment;
+  return {
+    language,
+    title: words.title(inputs.draw.id),
+    blank: "",
+    opening: (inputs.replacement ? words.openingOfReplacement : words.opening)(
+      inputs.panelSize,
+      inputs.register.people,
+    ),
+    sections: [
+      ...(audience === "private" ? [{ heading: words.own.heading, blocks: [paragraph(words.own.about)] }] : []),
+      drawSection(all, language),
+      peopleSection(all, language),
+      panelSection(all, language),
+      {
+        heading: words.chances.heading,
+        blocks: chanceBlocks(summary, lottery, language, audience === "public" ? fewest : 1),
+      },
+      checkSection(all, words),
+      { heading: words.limits.heading, blocks: [{ kind: "list", items: words.limits.items }] },
+    ],
+  };
+}
+
+function drawSection(subject: Subject, language: Language): Section {
+  const { draw: words } = reportWords[language];
+  const { source } = ceremonies[language];
+  const { commitment, draw, log, summary } = subject;
+  const { tickets, seed } = commitment.inputs;
+  const used = usedSources(seed, draw.fallback);
+  const drawnAt = log.find(({ type }) => type === "draw")!.at;
+  const numbered = (ticket: number): string => ticketNumber(ticket, tickets);
+  const values = draw.parts.map(({ value }, i) => `${source(used[i]!)}: ${value}`);
+  return {
+    heading: words.heading,
+    blocks: [
+      { kind: "list", items: words.steps(tickets) },
+      {
+        kind: "facts",
+        rows: [
+          ...drawFacts(subject, language),
+          [words.objective, summary.gamma === null ? summary.objective : `${summary.objective}, γ = ${summary.gamma}`],
+          [words.time, utc(drawnAt)],
+          [words.values, values.join("; ")],
+          [words.ticket, words.ofAll(numbered(draw.ticket), numbered(0), numbered(tickets - 1))],
+          ...(draw.reserves ? [[words.reserves, words.upTo(draw.reserves.size)] as const] : []),
+        ],
+      },
+      paragraph(words.class[verifiabilityOf(used)]),
+      ...(draw.fallback ? [paragraph(words.fallback)] : []),
+    ],
+  };
+}
+
+function peopleSection({ summary, thawed, audience }: Subject, language: Language): Section {
+  const { people: words } = reportWords[language];
+  const { leftOutFor } = diagnosisWords[language];
+  const { leftOut, people, neverSelectable: never } = summary;
+  const out = leftOut.reduce((sum, each) => sum + each.people, 0);
+  const isPrivate = audience === "private";
+  return {
+    heading: words.heading,
+    blocks: [
+      paragraph(out === 0 ? words.all(people) : words.some(people, people + out, out)),
+      ...(out > 0
+        ? [{ kind: "list", items: leftOut.map((each) => leftOutFor[each.reason](each.people)) } as const]
+        : []),
+      ...(out > 0 && isPrivate ? [paragraph(words.lines(exclusionsPath))] : []),
+      ...(thawed.reading.household ? [paragraph(words.household)] : []),
+      ...(never.length > 0 ? [paragraph(words.never(never.length))] : []),
+      ...(never.length > 0 && isPrivate
+        ? [paragraph(words.neverIds(never.slice(0, idsShown), Math.max(0, never.length - idsShown)))]
+        : []),
+    ],
+  };
+}
+
+function panelSection({ commitment, draw, thawed, audience }: Subject, language: Language): Section {
+  const { panel: words } = reportWords[language];
+  const whole = wholeCounts(draw, thawed);
+  const { panelSize, replacement } = commitment.inputs;
+  const size = panelSize + (replacement?.staying.length ?? 0);
+  const hides = audience === "public";
+  return {
+    heading: words.heading,
+    blocks: [
+      paragraph(words.about(size)),
+      ...(whole ? [paragraph(words.whole(panelSize, size - panelSize))] : []),
+      ...(hides ? [paragraph(words.small(fewest))] : []),
+      ...(whole ?? drawnCounts(draw, thawed)).flatMap((counts) =>
+        featureBlocks(counts, { pool: thawed.reading.pool, size, hides, language }),
+      ),
+    ],
+  };
+}
+
+function checkSection({ digest, drawDigest }: Subject, { check: words }: ReportWords): Section {
+  return {
+    heading: words.heading,
+    blocks: [
+      paragraph(words.digest),
+      { kind: "code", lines: digestLines(digest) },
+      paragraph(words.files),
+      { kind: "code", lines: ["python3 verify.py .", "npx kleroterion verify ."] },
+      paragraph(words.outcome),
+      { kind: "code", lines: digestLines(drawDigest) },
+    ],
+  };
+}
+
+function paragraph(text: string): Block {
+  return { kind: "paragraph", text };
+}
