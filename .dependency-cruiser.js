@@ -1,6 +1,6 @@
 // Imports point one way: cli → reports, simulate → audit → draw → lottery → certificate → quotas → register; solver under lottery and quotas.
-const layers = ["register", "quotas", "certificate", "lottery", "draw", "audit", "reports", "cli"];
-const domain = "^src/(errors|index|register|quotas|solver|certificate|lottery|draw|audit|messages)";
+const layers = ["register", "quotas", "certificate", "lottery", "draw", "audit", "simulate", "reports", "cli"];
+const domain = "^src/(errors|index|register|quotas|solver|certificate|lottery|draw|audit|simulate|messages)";
 
 const upward = layers.slice(0, -1).map((layer, depth) => ({
   name: `${layer}-imports-downward-only`,
