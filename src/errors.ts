@@ -73,9 +73,21 @@ export interface FindingDetails {
   QUOTAS_COUNT_AMBIGUOUS: { column: string; cell: string; other: string };
   /** Some rows give seats, others shares. */
   QUOTAS_MIXED: { feature: string };
-  /** With decimal points; `ofOne`: they add up to about 1. */
-  QUOTAS_SHARES_SUM: { feature: string; sum: string; off: string; ofOne: boolean };
-  QUOTAS_POPULATION_ZERO: { feature: string };
+  /** With decimal points; `ofOne`: they add up to about 1. `within`: of which of the values whose seats they divide. */
+  QUOTAS_SHARES_SUM: { feature: string; within: string | undefined; sum: string; off: string; ofOne: boolean };
+  QUOTAS_POPULATION_ZERO: { feature: string; within: string | undefined };
+  /** Shares that divide the seats of another feature, of which it is not certain how many they are. `value`: one that has no fixed seats; undefined: no quotas at all. */
+  QUOTAS_WITHIN_OPEN: {
+    feature: string;
+    within: string;
+    value: string | undefined;
+    min: number | undefined;
+    max: number | undefined;
+  };
+  /** `values`: those of the feature `within`. */
+  QUOTAS_WITHIN_VALUE: { feature: string; value: string; within: string; values: readonly string[] };
+  QUOTAS_NOT_A_SLACK: { column: string; cell: string };
+  QUOTAS_SLACK_MIXED: { feature: string; slack: string; other: string };
   QUOTAS_MIN_OVER_MAX: { feature: string; value: string; min: number; max: number };
   QUOTAS_FLEX_ORDER: { feature: string; value: string; minFlex: number; min: number; max: number; maxFlex: number };
   QUOTAS_VALUE_TWICE: { feature: string; value: string; firstLine: number };

@@ -1,16 +1,31 @@
 /** What `check` says about shares, dubious data and ways to mend quotas, in English. */
 import { percent } from "./screen.ts";
 
+const bySeats = "Seats from shares: exactly, then whole seats by largest remainder";
+
 export const diagnosisEn = {
   hundredths: (count: number) => (count / 100).toFixed(2),
   slack: {
     seats: (seats: number) => (seats === 1 ? "1 seat" : `${seats} seats`),
     percent: (number: string) => `${number} % of the seats, rounded up, at least one`,
   },
-  shares: (slack: string | undefined) =>
-    `Seats from shares: exactly, then whole seats by largest remainder; the quota is ${slack === undefined ? "just those seats (--slack 0)" : `those seats, less and plus ${slack} (--slack)`}.`,
+  seatsBy: {
+    /** `slack` of the option; undefined: no seats. */
+    option: (slack: string | undefined) =>
+      `${bySeats}; the quota is ${seatsAnd(slack)} (--slack${slack === undefined ? " 0" : ""}).`,
+    /** No feature has that of the option. */
+    none: `${bySeats}.`,
+    file: (feature: string, slack: string | undefined) =>
+      `Of ${feature} the quota is ${seatsAnd(slack)} (slack in the quotas).`,
+  },
+  within: (feature: string, within: string, divide: boolean) =>
+    `The shares of ${feature} hold within each ${within}${divide ? ", and divide its seats" : ""}.`,
+  sharesShown: (features: readonly string[]) =>
+    `Of ${features.join(", ")} the quota is min and max; the shares beside them are only shown.`,
   sharesOff: (feature: string, sum: string, off: string) =>
     `Note: the percentages of ${feature} add up to ${sum}, ${off} away from 100. Each counts as a part of that sum.`,
+  sharesOffWithin: (feature: string, sums: readonly { readonly within: string; readonly sum: string }[]) =>
+    `Note: the percentages of ${feature} are not quite 100 within ${sums.map(({ within, sum }) => `${within} (${sum})`).join(", ")}. Each counts as a part of its sum.`,
   tied: (feature: string, values: readonly string[]) =>
     `Note: of ${feature} the remainders of ${values.join(", ")} are equal; which of them has a seat more goes by the order of their names.`,
   short: (feature: string, value: string, due: number, people: number) =>
@@ -64,6 +79,10 @@ export const diagnosisEn = {
 };
 
 export type DiagnosisWords = typeof diagnosisEn;
+
+function seatsAnd(slack: string | undefined): string {
+  return slack === undefined ? "just those seats" : `those seats, less and plus ${slack}`;
+}
 
 function idNote(column: string, kind: string): string {
   return `Note: the ids under ${column} look like ${kind}. They will stand in the private files and on the screen; a code that says nothing about a person is safer. Name another column with --id.`;

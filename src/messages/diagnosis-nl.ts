@@ -2,16 +2,27 @@
 import type { DiagnosisWords } from "./diagnosis-en.ts";
 import { percent } from "./screen.ts";
 
+const bySeats = "Plaatsen uit aandelen: eerst precies, dan hele plaatsen volgens de grootste resten";
+
 export const diagnosisNl: DiagnosisWords = {
   hundredths: (count) => comma((count / 100).toFixed(2)),
   slack: {
     seats: (seats) => (seats === 1 ? "1 plaats" : `${seats} plaatsen`),
     percent: (number) => `${comma(number)} % van de plaatsen, naar boven afgerond en minstens één`,
   },
-  shares: (slack) =>
-    `Plaatsen uit aandelen: eerst precies, dan hele plaatsen volgens de grootste resten; het quotum is ${slack === undefined ? "precies dat aantal (--slack 0)" : `dat aantal, min en plus ${slack} (--slack)`}.`,
+  seatsBy: {
+    option: (slack) => `${bySeats}; het quotum is ${seatsAnd(slack)} (--slack${slack === undefined ? " 0" : ""}).`,
+    none: `${bySeats}.`,
+    file: (feature, slack) => `Bij ${feature} is het quotum ${seatsAnd(slack)} (speling in de quota).`,
+  },
+  within: (feature, within, divide) =>
+    `De aandelen van ${feature} gelden per ${within}${divide ? ", en verdelen de plaatsen daarvan" : ""}.`,
+  sharesShown: (features) =>
+    `Bij ${features.join(", ")} zijn min en max het quotum; de aandelen staan er alleen ter vergelijking naast.`,
   sharesOff: (feature, sum, off) =>
     `Let op: de percentages van ${feature} zijn samen ${comma(sum)}; dat scheelt ${comma(off)} met 100. Elk percentage telt als deel van dat totaal.`,
+  sharesOffWithin: (feature, sums) =>
+    `Let op: de percentages van ${feature} zijn niet precies 100 binnen ${sums.map(({ within, sum }) => `${within} (${comma(sum)})`).join(", ")}. Elk percentage telt als deel van zijn totaal.`,
   tied: (feature, values) =>
     `Let op: bij ${feature} zijn de resten van ${values.join(", ")} gelijk; welke daarvan een plaats meer krijgt, volgt uit de volgorde van de namen.`,
   short: (feature, value, due, people) =>
@@ -62,6 +73,10 @@ export const diagnosisNl: DiagnosisWords = {
   costsHow: "Om te zien wat elk quotum van de laagste kans kost: voeg --costs toe.",
   number: (chance) => percent(chance, "nl"),
 };
+
+function seatsAnd(slack: string | undefined): string {
+  return slack === undefined ? "precies dat aantal" : `dat aantal, min en plus ${slack}`;
+}
 
 function idNote(column: string, kind: string): string {
   return `Let op: de id's onder ${column} lijken op ${kind}. Ze komen in de privébestanden en op het scherm te staan; een code die niets over een persoon zegt, is veiliger. Noem een andere kolom met --id.`;

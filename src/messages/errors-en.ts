@@ -96,10 +96,18 @@ export const errorsEn = {
     `"${cell}" under ${column} can be thousands or decimals, beside "${other}" in the same column. Write whole numbers without a sign between the digits, such as 12345.`,
   QUOTAS_MIXED: ({ feature }) =>
     `Some rows of ${feature} give min and max, others only a share. Fill in min and max in all its rows, or in none.`,
-  QUOTAS_SHARES_SUM: ({ feature, sum, off, ofOne }) =>
-    `The percentages of ${feature} add up to ${sum}, ${off} away from 100. ${ofOne ? "If they are parts of 1, multiply them by 100." : "Correct them, or add the row that is missing; what rounding does, up to 1, is allowed."}`,
-  QUOTAS_POPULATION_ZERO: ({ feature }) =>
-    `The numbers of people of ${feature} are all 0. Fill in how many people of the population have each value.`,
+  QUOTAS_SHARES_SUM: ({ feature, within, sum, off, ofOne }) =>
+    `The percentages of ${feature}${within === undefined ? "" : ` within ${within}`} add up to ${sum}, ${off} away from 100. ${ofOne ? "If they are parts of 1, multiply them by 100." : "Correct them, or add the row that is missing; what rounding does, up to 1, is allowed."}`,
+  QUOTAS_POPULATION_ZERO: ({ feature, within }) =>
+    `The numbers of people of ${feature}${within === undefined ? "" : ` within ${within}`} are all 0, or missing. Fill in how many people of the population have each value.`,
+  QUOTAS_WITHIN_OPEN: ({ feature, within, value, min, max }) =>
+    `The percentages of ${feature} add up to 100 for each ${within}, so they divide its seats, ${value === undefined ? `but ${within} has no quotas. Add it to the quotas with min equal to max in each row` : `but ${value} may have ${min} to ${max} of them. Make min and max of ${within} equal in each row, or if it has shares write 0 under slack`}. For shares of the whole population let them add up to 100 together.`,
+  QUOTAS_WITHIN_VALUE: ({ feature, value, within, values }) =>
+    `${feature}, ${value} begins with no value of ${within} (${listed(values)}). Correct it, or give ${within} this value in the quotas too.`,
+  QUOTAS_NOT_A_SLACK: ({ column, cell }) =>
+    `"${cell}" under ${column} is neither a number of seats nor a percentage. Write whole seats such as 1, a part of the seats due such as 10%, or nothing for the slack of all.`,
+  QUOTAS_SLACK_MIXED: ({ feature, slack, other }) =>
+    `${feature} has more than one slack, ${other} and ${slack}. Write one of them; a feature needs it in one row only.`,
   QUOTAS_MIN_OVER_MAX: ({ feature, value, min, max }) =>
     `${feature}, ${value}: the minimum ${min} is more than the maximum ${max}. Lower the minimum or raise the maximum.`,
   QUOTAS_FLEX_ORDER: ({ feature, value, minFlex, min, max, maxFlex }) =>
@@ -115,7 +123,7 @@ export const errorsEn = {
   QUOTAS_MIN_OVER_PEOPLE: ({ feature, value, min, people }) =>
     `${feature}, ${value} needs at least ${min}, but only ${people} in the register ${people === 1 ? "has" : "have"} this value. Lower the minimum to ${people} or less, or find more people.`,
   QUOTAS_SEATS_OVER_PEOPLE: ({ feature, value, due, min, people }) =>
-    `${feature}, ${value}: by its share ${count(due, "seat is", "seats are")} due, with the slack at least ${min}, but the register has ${people === 0 ? "nobody" : people} with this value. Find more people, choose a wider --slack, or give this feature min and max.`,
+    `${feature}, ${value}: by its share ${count(due, "seat is", "seats are")} due, with the slack at least ${min}, but the register has ${people === 0 ? "nobody" : people} with this value. Find more people, choose a wider slack, or give this feature min and max.`,
   QUOTAS_INFEASIBLE: () => "No panel meets all these quotas at once. Change them, or find more people.",
   SLACK_INVALID: ({ text }) =>
     `The slack "${text}" is neither a number of seats nor a percentage. Give whole seats, such as --slack 1, or a part of the seats due, such as --slack 10%.`,

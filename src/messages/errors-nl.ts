@@ -96,10 +96,18 @@ export const errorsNl = {
     `"${cell}" onder ${column} kan duizendtallen of decimalen betekenen, naast "${other}" in dezelfde kolom. Schrijf hele getallen zonder teken tussen de cijfers, zoals 12345.`,
   QUOTAS_MIXED: ({ feature }) =>
     `Sommige rijen van ${feature} geven min en max, andere alleen een aandeel. Vul min en max in alle rijen van dit kenmerk in, of in geen enkele.`,
-  QUOTAS_SHARES_SUM: ({ feature, sum, off, ofOne }) =>
-    `De percentages van ${feature} zijn samen ${comma(sum)}; dat scheelt ${comma(off)} met 100. ${ofOne ? "Zijn het delen van 1, vermenigvuldig ze dan met 100." : "Verbeter ze, of voeg de rij toe die ontbreekt; een verschil door afronding van hoogstens 1 mag."}`,
-  QUOTAS_POPULATION_ZERO: ({ feature }) =>
-    `De aantallen mensen bij ${feature} zijn allemaal 0. Vul in hoeveel mensen in de bevolking elke waarde hebben.`,
+  QUOTAS_SHARES_SUM: ({ feature, within, sum, off, ofOne }) =>
+    `De percentages van ${feature}${within === undefined ? "" : ` binnen ${within}`} zijn samen ${comma(sum)}; dat scheelt ${comma(off)} met 100. ${ofOne ? "Zijn het delen van 1, vermenigvuldig ze dan met 100." : "Verbeter ze, of voeg de rij toe die ontbreekt; een verschil door afronding van hoogstens 1 mag."}`,
+  QUOTAS_POPULATION_ZERO: ({ feature, within }) =>
+    `De aantallen mensen bij ${feature}${within === undefined ? "" : ` binnen ${within}`} zijn allemaal 0, of ontbreken. Vul in hoeveel mensen in de bevolking elke waarde hebben.`,
+  QUOTAS_WITHIN_OPEN: ({ feature, within, value, min, max }) =>
+    `De percentages van ${feature} zijn per ${within} samen 100, en verdelen dus de plaatsen daarvan, ${value === undefined ? `maar ${within} heeft geen quota. Neem ${within} op in de quota, met in elke rij min gelijk aan max` : `maar ${value} kan er ${min} tot en met ${max} hebben. Maak min en max van ${within} in elke rij gelijk, of schrijf bij aandelen 0 onder speling`}. Aandelen in de hele bevolking moeten bij elkaar 100 zijn.`,
+  QUOTAS_WITHIN_VALUE: ({ feature, value, within, values }) =>
+    `${feature}, ${value} begint niet met een waarde van ${within} (${listed(values)}). Verbeter de waarde, of neem deze ook bij ${within} op in de quota.`,
+  QUOTAS_NOT_A_SLACK: ({ column, cell }) =>
+    `"${cell}" onder ${column} is geen aantal plaatsen en geen percentage. Schrijf hele plaatsen, zoals 1, een deel van de plaatsen, zoals 10%, of niets voor de speling die voor alles geldt.`,
+  QUOTAS_SLACK_MIXED: ({ feature, slack, other }) =>
+    `${feature} heeft meer dan één speling, ${comma(other)} en ${comma(slack)}. Schrijf er één; één rij van het kenmerk is genoeg.`,
   QUOTAS_MIN_OVER_MAX: ({ feature, value, min, max }) =>
     `${feature}, ${value}: het minimum ${min} is hoger dan het maximum ${max}. Verlaag het minimum of verhoog het maximum.`,
   QUOTAS_FLEX_ORDER: ({ feature, value, minFlex, min, max, maxFlex }) =>
@@ -115,7 +123,7 @@ export const errorsNl = {
   QUOTAS_MIN_OVER_PEOPLE: ({ feature, value, min, people }) =>
     `Voor ${feature}, ${value} zijn er minstens ${min} nodig, maar slechts ${people} in het register ${people === 1 ? "heeft" : "hebben"} deze waarde. Verlaag het minimum tot hoogstens ${people}, of zoek meer deelnemers.`,
   QUOTAS_SEATS_OVER_PEOPLE: ({ feature, value, due, min, people }) =>
-    `${feature}, ${value}: volgens het aandeel ${due === 1 ? "komt 1 plaats" : `komen ${due} plaatsen`} toe, met de speling minstens ${min}, maar het register heeft ${people === 0 ? "niemand" : `er ${people}`} met deze waarde. Zoek meer deelnemers, kies een ruimere --slack, of geef dit kenmerk min en max.`,
+    `${feature}, ${value}: volgens het aandeel ${due === 1 ? "komt 1 plaats" : `komen ${due} plaatsen`} toe, met de speling minstens ${min}, maar het register heeft ${people === 0 ? "niemand" : `er ${people}`} met deze waarde. Zoek meer deelnemers, kies een ruimere speling, of geef dit kenmerk min en max.`,
   QUOTAS_INFEASIBLE: () => "Geen enkel panel voldoet aan al deze quota tegelijk. Wijzig ze, of zoek meer mensen.",
 
   SLACK_INVALID: ({ text }) =>

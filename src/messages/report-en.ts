@@ -59,6 +59,9 @@ export const reportEn = {
     value: "Value",
     quota: "Quota",
     population: "Population",
+    of: (share: string, value: string) => `${share} of ${value}`,
+    within: (feature: string, size: number) =>
+      `The shares of the population hold within each ${feature}. Their bars show what they come to as a part of all ${size} seats.`,
     pool: "Could be drawn",
     panel: "Panel",
     hidden: "not shown",

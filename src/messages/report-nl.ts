@@ -58,6 +58,9 @@ export const reportNl: ReportWords = {
     value: "Waarde",
     quota: "Quotum",
     population: "Bevolking",
+    of: (share, value) => `${share} van ${value}`,
+    within: (feature, size) =>
+      `De aandelen in de bevolking gelden per ${feature}. De balken laten zien op welk deel van alle ${size} plaatsen ze neerkomen.`,
     pool: "Te loten",
     panel: "Panel",
     hidden: "niet getoond",

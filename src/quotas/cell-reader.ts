@@ -2,6 +2,7 @@
 import { finding, type Finding } from "../errors.ts";
 import type { Row, Table } from "../register/csv.ts";
 import { clean } from "../register/text.ts";
+import { readSlack, type Slack } from "./slack.ts";
 
 export interface CellReader {
   readonly isBlank: (column: number) => boolean;
@@ -10,9 +11,11 @@ export interface CellReader {
   /** NaN and a finding where the cell is no whole number: NaN compares as false, so one cause makes one finding. */
   readonly count: (column: number) => number;
   readonly countOr: (column: number | undefined, blank: number) => number;
+  /** Undefined where the cell is blank, and with a finding where it is no slack. */
+  readonly slack: (column: number | undefined) => Slack | undefined;
 }
 
-/** @param findings takes QUOTAS_BLANK and QUOTAS_NOT_A_COUNT */
+/** @param findings takes QUOTAS_BLANK, QUOTAS_NOT_A_COUNT and QUOTAS_NOT_A_SLACK */
 export function cellReader(table: Table, { line, cells }: Row, findings: Finding[]): CellReader {
   const isBlank = (index: number): boolean => clean(cells[index]!) === "";
   const text = (index: number): string => {
@@ -31,5 +34,13 @@ export function cellReader(table: Table, { line, cells }: Row, findings: Finding
   };
   const countOr = (index: number | undefined, blank: number): number =>
     index === undefined || isBlank(index) ? blank : count(index);
-  return { isBlank, text, count, countOr };
+  const slack = (index: number | undefined): Slack | undefined => {
+    if (index === undefined || isBlank(index)) return undefined;
+    const cell = clean(cells[index]!);
+    const read = readSlack(cell);
+    const column = table.header[index]!;
+    if (!read) findings.push(finding("QUOTAS_NOT_A_SLACK", { column, cell }, { file: table.file, line, column }));
+    return read;
+  };
+  return { isBlank, text, count, countOr, slack };
 }

@@ -47,7 +47,7 @@ export interface ShortValue {
 /** In the order of the quota file; values nobody has are `emptyValues`. */
 export function shortValues(quotas: Quotas, pool: Pool): readonly ShortValue[] {
   return countedQuotas(quotas, pool).flatMap(({ feature, quota: { value, min, due }, people }) =>
-    due && people > 0 && min <= people && people < due.seats ? [{ feature, value, due: due.seats, people }] : [],
+    due !== undefined && people > 0 && min <= people && people < due ? [{ feature, value, due, people }] : [],
   );
 }
 
@@ -70,7 +70,7 @@ function peopleFindings({ feature, quota, people }: CountedQuota, file: string):
   const { value, min, due, line } = quota;
   const at = { file, line };
   if (min <= people) return [];
-  if (due) return [finding("QUOTAS_SEATS_OVER_PEOPLE", { feature, value, due: due.seats, min, people }, at)];
+  if (due !== undefined) return [finding("QUOTAS_SEATS_OVER_PEOPLE", { feature, value, due, min, people }, at)];
   if (people === 0) return [finding("QUOTAS_VALUE_WITHOUT_PEOPLE", { feature, value, min }, at)];
   return [finding("QUOTAS_MIN_OVER_PEOPLE", { feature, value, min, people }, at)];
 }

@@ -12,6 +12,8 @@ export interface QuotaColumns {
   readonly bounds: { readonly min: number; readonly max: number } | undefined;
   /** Undefined where there are only seats. */
   readonly share: { readonly column: number; readonly unit: ShareUnit } | undefined;
+  /** Of each feature of shares its own. */
+  readonly slack: number | undefined;
   readonly minFlex: number | undefined;
   readonly maxFlex: number | undefined;
 }
@@ -27,7 +29,8 @@ const shareHeadings: readonly (readonly [heading: string, unit: ShareUnit])[] = 
 ];
 
 /**
- * `category,name`, `category,feature`, `feature,value` or `kenmerk,waarde`, with `min,max`, or a share, or both, and perhaps `min_flex,max_flex`.
+ * `category,name`, `category,feature`, `feature,value` or `kenmerk,waarde`, with `min,max`, or a share, or both, and perhaps `slack` (`speling`) and
+ * `min_flex,max_flex`.
  *
  * @throws {SortitionError} QUOTAS_HEADINGS, QUOTAS_SHARES_TWICE
  */
@@ -53,6 +56,7 @@ export function findQuotaColumns(table: Table): QuotaColumns {
     value: find(value)!,
     bounds: bounded ? { min: find("min")!, max: find("max")! } : undefined,
     share: shares.length === 1 ? shares[0] : undefined,
+    slack: find("slack") ?? find("speling"),
     minFlex: find("min_flex"),
     maxFlex: find("max_flex"),
   };

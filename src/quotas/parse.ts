@@ -2,20 +2,22 @@
 import { finding, throwFindings, type Finding } from "../errors.ts";
 import type { Row, Table } from "../register/csv.ts";
 import { foldJoined } from "../register/feature-columns.ts";
+import { clean } from "../register/text.ts";
 import { rowsFilledIn } from "./blank-features.ts";
 import { cellReader } from "./cell-reader.ts";
+import { beginsWith, columnsOf } from "./divisions.ts";
 import { findQuotaColumns, type QuotaColumns } from "./headings.ts";
 import type { FeatureQuotas, Quota, Quotas } from "./quotas.ts";
 import { readShareCells } from "./share-cells.ts";
-import { quotasFromShares, type ShareRow, type ShareRule } from "./shares.ts";
+import { quotasFromShares, withShares, type ShareRow, type ShareRule, type ShareSetting } from "./shares.ts";
 
 /**
  * Reads quotas under the headings of `findQuotaColumns`; other columns are ignored. A feature has its seats from `min` and `max`, or where both are blank
- * from its shares. Features and values keep the spelling of their first row and need not stand together.
+ * from its shares; beside seats shares are kept to be shown, if they add up. Features and values keep the spelling of their first row and need not stand together.
  *
  * @param rule how shares become seats; without it a table of shares is a mistake of the caller
  * @throws {SortitionError} of `findQuotaColumns`, or all that is wrong in the rows: QUOTAS_TO_FILL_IN, QUOTAS_BLANK, QUOTAS_NOT_A_COUNT, QUOTAS_VALUE_TWICE,
- * QUOTAS_MIN_OVER_MAX, QUOTAS_FLEX_ORDER, QUOTAS_MIXED, of `readShareCells` and of `quotasFromShares`
+ * QUOTAS_MIN_OVER_MAX, QUOTAS_FLEX_ORDER, QUOTAS_NOT_A_SLACK, QUOTAS_MIXED, of `readShareCells` and of `quotasFromShares`
  */
 export function parseQuotas(table: Table, rule?: ShareRule): Quotas {
   const columns = findQuotaColumns(table);
@@ -28,12 +30,15 @@ export function parseQuotas(table: Table, rule?: ShareRule): Quotas {
   );
   const features = gather(rows, table.file, findings);
   throwFindings(findings);
-  const quotas = features.map((feature) => quotasOf(feature, table.file, rule, findings));
+  // A combination may divide the seats of what it begins with.
+  const known: FeatureQuotas[] = [];
+  for (const feature of features.toSorted((a, b) => columnsOf(a.feature).length - columnsOf(b.feature).length))
+    known.push(quotasOf(feature, { file: table.file, rule, known }, findings));
   throwFindings(findings);
-  return quotas;
+  return features.map(({ feature }) => known.find((each) => each.feature === feature)!);
 }
 
-/** A row as it stands. Of `bounds` and `share` one, where the row is sound. */
+/** A row as it stands; with `bounds` or `share`, or both, where it is sound. */
 interface QuotaRow extends Omit<ShareRow, "share"> {
   readonly feature: string;
   readonly bounds: Pick<Quota, "min" | "max"> | undefined;
@@ -51,12 +56,13 @@ interface GatheredFeature {
 function readRow(table: Table, row: Row, columns: QuotaColumns, findings: Finding[]): UnreadRow {
   const read = cellReader(table, row, findings);
   const { bounds, share } = columns;
-  const isShare = share && (!bounds || (read.isBlank(bounds.min) && read.isBlank(bounds.max)));
+  const isShare = share !== undefined && (!bounds || (read.isBlank(bounds.min) && read.isBlank(bounds.max)));
   return {
     feature: read.text(columns.feature),
     value: read.text(columns.value),
     bounds: bounds && !isShare ? { min: read.count(bounds.min), max: read.count(bounds.max) } : undefined,
-    share: isShare ? read.text(share.column) : undefined,
+    share: isShare ? read.text(share.column) : share && clean(row.cells[share.column]!),
+    slack: isShare ? read.slack(columns.slack) : undefined,
     minFlex: read.countOr(columns.minFlex, 0),
     maxFlex: read.countOr(columns.maxFlex, Infinity),
     line: row.line,
@@ -72,7 +78,11 @@ function readShares(
 ): readonly QuotaRow[] {
   const column = share && header[share.column]!;
   const cells = rows.map(({ share: text = "", line }) => ({ text, at: { file, line, ...(column && { column }) } }));
-  const numbers = share ? readShareCells(cells, share.unit, findings) : [];
+  const wrong: Finding[] = [];
+  const numbers = share ? readShareCells(cells, share.unit, wrong) : [];
+  // Beside seats it may be a remark.
+  const needed = new Set(rows.flatMap(({ bounds, line }) => (bounds ? [] : [line])));
+  findings.push(...wrong.filter(({ at }) => needed.has(at!.line!)));
   return rows.map((row, i) => {
     const number = numbers[i];
     return { ...row, share: number && { text: cells[i]!.text, unit: share!.unit, number } };
@@ -98,7 +108,7 @@ function rowFaults(feature: string, row: QuotaRow, first: QuotaRow | undefined, 
   const at = { file, line };
   if (first) return [finding("QUOTAS_VALUE_TWICE", { feature, value, firstLine: first.line }, at)];
   if (bounds && bounds.min > bounds.max) return [finding("QUOTAS_MIN_OVER_MAX", { feature, value, ...bounds }, at)];
-  return bounds ? flexFaults(feature, { ...row, ...bounds }, file) : [];
+  return bounds ? flexFaults(feature, quotaOf(row), file) : [];
 }
 
 function flexFaults(feature: string, quota: Quota, file: string): readonly Finding[] {
@@ -107,21 +117,30 @@ function flexFaults(feature: string, quota: Quota, file: string): readonly Findi
   return [finding("QUOTAS_FLEX_ORDER", { feature, value, minFlex, min, max, maxFlex }, { file, line })];
 }
 
+interface Setting extends Omit<ShareSetting, "rule"> {
+  readonly rule: ShareRule | undefined;
+}
+
 function quotasOf(
   { feature, rows }: GatheredFeature,
-  file: string,
-  rule: ShareRule | undefined,
+  { file, rule, known }: Setting,
   findings: Finding[],
 ): FeatureQuotas {
-  const shared = rows.flatMap((row): ShareRow[] => (row.share ? [{ ...row, share: row.share }] : []));
-  if (shared.length === 0) return { feature, quotas: rows.map(quotaOf) };
-  if (shared.length < rows.length) {
-    const odd = rows.find((row) => !row.share === !!rows[0]!.share)!;
+  const odd = rows.find(({ bounds }) => !bounds !== !rows[0]!.bounds);
+  if (odd) {
     findings.push(finding("QUOTAS_MIXED", { feature }, { file, line: odd.line }));
     return { feature, quotas: [] };
   }
+  const shared = rows.flatMap((row): ShareRow[] => (row.share ? [{ ...row, share: row.share }] : []));
+  if (rows[0]!.bounds) {
+    const given = { feature, quotas: rows.map(quotaOf) };
+    return rule && shared.length === rows.length ? withShares(given, shared, { file, rule, known }) : given;
+  }
   if (!rule) throw new Error("shares become seats by a rule");
-  const read = quotasFromShares(feature, shared, file, rule, findings);
+  // What is wrong there is said already.
+  if (known.some((other) => other.quotas.length === 0 && beginsWith(feature, other.feature)))
+    return { feature, quotas: [] };
+  const read = quotasFromShares(feature, shared, { file, rule, known }, findings);
   findings.push(...read.quotas.flatMap((quota) => flexFaults(feature, quota, file)));
   return read;
 }

@@ -1,6 +1,8 @@
 /** Quotas: how many seats people of each feature value take, at least and at most. */
 import type { Feature } from "../register/feature.ts";
 import { byCodeUnit } from "../register/text.ts";
+import type { ShareUnit } from "./share-cells.ts";
+import type { Slack } from "./slack.ts";
 
 export interface Quota {
   readonly value: string;
@@ -12,29 +14,42 @@ export interface Quota {
   readonly maxFlex: number;
   /** Line of the quota file. */
   readonly line: number;
-  /** Where it was computed from a share. */
-  readonly due?: SeatsDue;
+  /** Where the quota file has one. */
+  readonly share?: PopulationShare;
+  /** Whole seats by the share, where min and max were computed from it. */
+  readonly due?: number;
 }
 
-/** What a share of the population comes to. */
-export interface SeatsDue {
+/** A share of the population. */
+export interface PopulationShare {
   /** As the quota file has it. */
-  readonly share: string;
-  /** Of a seat, rounded; only to show. */
-  readonly hundredths: number;
-  /** Whole seats, by largest remainder. */
-  readonly seats: number;
+  readonly text: string;
+  /** The value of `FeatureShares.within` that it is a share of; absent: of everybody. */
+  readonly within?: string;
+  /** Seats it is a share of, and what it comes to, in hundredths of a seat, rounded; only to show. Absent where nobody says how many seats that value has. */
+  readonly of?: number;
+  readonly hundredths?: number;
 }
 
 export interface FeatureQuotas {
   readonly feature: string;
   readonly quotas: readonly Quota[];
-  /** Where its seats were computed from shares. */
+  /** Where its values have shares. */
   readonly shares?: FeatureShares;
 }
 
 export interface FeatureShares {
-  readonly unit: "percent" | "count";
+  readonly unit: ShareUnit;
+  /** The feature that the shares are within: they divide the seats of each of its values. Absent: they divide the panel. */
+  readonly within?: string;
+  /** What `min` and `max` were computed with, and where that was said; absent where the quota file has them, and the shares are only shown. */
+  readonly slack?: { readonly slack: Slack; readonly from: "file" | "option" };
+  /** One for the panel, or for each value of `within` that is divided. */
+  readonly sums: readonly ShareSum[];
+}
+
+export interface ShareSum {
+  readonly within?: string;
   /** What the shares add up to, with a decimal point. */
   readonly sum: string;
   /** Percentages: how far that is from 100. */

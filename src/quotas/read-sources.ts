@@ -7,7 +7,7 @@ import { withAppointed } from "./appointed.ts";
 import { quotaFindings } from "./checks.ts";
 import { parseQuotas } from "./parse.ts";
 import { featuresOf, type Quotas } from "./quotas.ts";
-import { parseSlack, usualSlack, type Slack } from "./slack.ts";
+import { parseSlack, usualSlack } from "./slack.ts";
 
 export interface Sources extends RegisterOptions {
   readonly register: SourceFile;
@@ -22,8 +22,6 @@ export interface SourcesReading extends RegisterReading {
   readonly quotaTable: Table;
   /** In the order of the quota file. */
   readonly quotas: Quotas;
-  /** Where some of the quotas were computed from shares. */
-  readonly slack: Slack | undefined;
 }
 
 /**
@@ -35,13 +33,13 @@ export function readSources(sources: Sources, panelSize: number): SourcesReading
   const quotaTable = parseCsv(sources.quotas.bytes, sources.quotas.name);
   const slack = parseSlack(sources.slack ?? usualSlack);
   const quotas = parseQuotas(quotaTable, { panelSize, slack });
-  const fromShares = quotas.some(({ shares }) => shares);
-  if (sources.slack !== undefined && !fromShares) throw sortitionError("SLACK_WITHOUT_SHARES", {});
+  if (sources.slack !== undefined && !quotas.some(({ shares }) => shares))
+    throw sortitionError("SLACK_WITHOUT_SHARES", {});
   const read = readRegister(sources.register, featuresOf(quotas), sources);
   const { appointed } = sources;
   const seated = appointed
     ? withAppointed(appointed, { pool: read.pool, quotas }, read.table, panelSize)
     : { pool: read.pool, quotas };
   throwFindings(quotaFindings(seated.quotas, seated.pool, panelSize, sources.quotas.name));
-  return { ...read, ...seated, quotaTable, slack: fromShares ? slack : undefined };
+  return { ...read, ...seated, quotaTable };
 }

@@ -1,6 +1,7 @@
 /** A feature in the report: population, pool and panel beside the quota, as a table and as bars. */
 import type { Language } from "../messages/language.ts";
 import { reportWords } from "../messages/report.ts";
+import type { PopulationShare } from "../quotas/quotas.ts";
 import type { Pool } from "../register/pool.ts";
 import { blocksOfValues } from "./blocks-of-values.ts";
 import type { Block, ChartRow } from "./page.ts";
@@ -17,17 +18,17 @@ interface Setting {
 }
 
 /** `panel` is counted for every value. */
-export function featureBlocks({ feature, values, unit }: FeatureCounts, setting: Setting): readonly Block[] {
+export function featureBlocks({ feature, values, unit, within }: FeatureCounts, setting: Setting): readonly Block[] {
   const { pool, size, language } = setting;
   const { panel: words } = reportWords[language];
   const hidden = hiddenOf({ feature, values }, setting);
   const people = pool.people.length;
-  const hasShares = values.some(({ due }) => due);
+  const hasShares = values.some(({ share }) => share);
   const counted = (count: number, of: number, isHidden: boolean): string =>
     isHidden ? words.hidden : `${count} (${share((100 * count) / of, language)})`;
-  const rows = values.map(({ value, due, min, max, pool: inPool, panel }, i) => [
+  const rows = values.map(({ value, share: population, min, max, pool: inPool, panel }, i) => [
     value,
-    ...(hasShares ? [due ? given(due.share, unit) : ""] : []),
+    ...(hasShares ? [population ? given(population, unit, language) : ""] : []),
     counted(inPool, people, hidden[i]!.pool),
     range(min, max),
     counted(panel!, size, hidden[i]!.panel),
@@ -35,6 +36,7 @@ export function featureBlocks({ feature, values, unit }: FeatureCounts, setting:
   const bars = values.map((each, i) => chartRow(each, { ...setting, hasShares, hidden: hidden[i]! }));
   return [
     { kind: "subheading", text: feature },
+    ...(within === undefined ? [] : [{ kind: "paragraph", text: words.within(within, size) } as const]),
     {
       kind: "table",
       figures: true,
@@ -77,7 +79,7 @@ function hiddenOf({ feature, values }: FeatureCounts, { pool, hides }: Setting):
 }
 
 function chartRow(
-  { value, due, min, max, pool: inPool, panel }: ValueCounts,
+  { value, share: population, min, max, pool: inPool, panel }: ValueCounts,
   { pool, size, language, hasShares, hidden }: Setting & { readonly hasShares: boolean; readonly hidden: Hidden },
 ): ChartRow {
   const { panel: words } = reportWords[language];
@@ -89,7 +91,9 @@ function chartRow(
     bars: [
       counted(panel!, size, hidden.panel),
       counted(inPool, pool.people.length, hidden.pool),
-      ...(hasShares ? [due ? bar(due.hundredths / size) : { value: null, text: "" }] : []),
+      ...(hasShares
+        ? [population?.hundredths === undefined ? { value: null, text: "" } : bar(population.hundredths / size)]
+        : []),
     ],
     range: [(100 * min) / size, (100 * Math.min(max, size)) / size],
   };
@@ -99,9 +103,11 @@ function range(min: number, max: number): string {
   return min === max ? `${min}` : `${min}–${max}`;
 }
 
-/** A share as the quota file has it. */
-function given(text: string, unit: FeatureCounts["unit"]): string {
-  return unit === "percent" ? `${text.replace(/\s*%$/, "")}%` : text;
+/** A share as the quota file has it, and what it is a share of where that is not everybody. */
+function given({ text, within }: PopulationShare, unit: FeatureCounts["unit"], language: Language): string {
+  if (unit !== "percent") return text;
+  const percent = `${text.replace(/\s*%$/, "")}%`;
+  return within === undefined ? percent : reportWords[language].panel.of(percent, within);
 }
 
 /** In per cent with one decimal. */

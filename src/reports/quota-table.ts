@@ -1,7 +1,7 @@
 /** The table clerks look at: feature × value × quota × pool, and after a draw × panel. */
 import { legibleCell } from "../messages/legible.ts";
 import type { Screen } from "../messages/screen-en.ts";
-import type { FeatureShares, Quotas, SeatsDue } from "../quotas/quotas.ts";
+import type { FeatureShares, PopulationShare, Quotas } from "../quotas/quotas.ts";
 import { countValues } from "../register/count-values.ts";
 import type { Person, Pool } from "../register/pool.ts";
 import { textTable } from "./text-table.ts";
@@ -10,8 +10,10 @@ export interface ValueCounts {
   readonly value: string;
   readonly min: number;
   readonly max: number;
-  /** Where the quota was computed from a share. */
-  readonly due?: SeatsDue;
+  /** Where the quota file has one. */
+  readonly share?: PopulationShare;
+  /** Whole seats by it, where the quota was computed from it. */
+  readonly due?: number;
   readonly pool: number;
   readonly panel?: number;
 }
@@ -19,8 +21,10 @@ export interface ValueCounts {
 export interface FeatureCounts {
   readonly feature: string;
   readonly values: readonly ValueCounts[];
-  /** Where quotas were computed from shares. */
+  /** Where its values have shares. */
   readonly unit?: FeatureShares["unit"];
+  /** The feature that they are shares within, rather than of everybody. */
+  readonly within?: string;
 }
 
 /** Features and values in the order of the quota file. */
@@ -29,11 +33,16 @@ export function countQuotas(quotas: Quotas, pool: Pool, panel?: readonly Person[
   const inPanel = panel && countValues(pool, panel);
   return quotas.map(({ feature, quotas: ofFeature, shares }) => {
     const f = pool.features.findIndex(({ name }) => name === feature);
-    const values = ofFeature.map(({ value, min, max, due }) => {
+    const values = ofFeature.map(({ value, min, max, share, due }) => {
       const v = pool.features[f]!.values.indexOf(value);
-      return { value, min, max, ...(due && { due }), pool: inPool[f]![v]!, ...(inPanel && { panel: inPanel[f]![v]! }) };
+      return {
+        ...{ value, min, max, ...(share && { share }), ...(due !== undefined && { due }) },
+        pool: inPool[f]![v]!,
+        ...(inPanel && { panel: inPanel[f]![v]! }),
+      };
     });
-    return { feature, values, ...(shares && { unit: shares.unit }) };
+    const { unit, within } = shares ?? {};
+    return { feature, values, ...(unit && { unit }), ...(within !== undefined && { within }) };
   });
 }
 

@@ -4,7 +4,7 @@ import { legibleCell } from "../messages/legible.ts";
 import type { Screen } from "../messages/screen-en.ts";
 import { emptyValues, shortValues } from "../quotas/checks.ts";
 import { decimalText } from "../quotas/decimal.ts";
-import type { FeatureQuotas } from "../quotas/quotas.ts";
+import type { FeatureQuotas, Quotas } from "../quotas/quotas.ts";
 import type { SourcesReading } from "../quotas/read-sources.ts";
 import type { Slack } from "../quotas/slack.ts";
 import { suspicions, type Suspicion } from "../register/suspicions.ts";
@@ -14,9 +14,9 @@ import { prose } from "./prose.ts";
 
 /** Lines in whole sentences; none where nothing is to be said. */
 export function readingNotes(reading: SourcesReading, screen: Screen, words: DiagnosisWords): string[] {
-  const { quotas, pool, table, slack } = reading;
+  const { quotas, pool, table } = reading;
   const notes = [
-    ...(slack ? [words.shares(slackWords(slack, words))] : []),
+    ...seatNotes(quotas, words),
     ...quotas.flatMap((feature) => shareNotes(feature, words)),
     ...shortValues(quotas, pool).map(({ feature, value, due, people }) =>
       words.short(legibleCell(feature), legibleCell(value), due, people),
@@ -29,6 +29,26 @@ export function readingNotes(reading: SourcesReading, screen: Screen, words: Dia
   return [...fileLines([table, reading.quotaTable], words), ...registerLines(reading, words), ...notes];
 }
 
+/** How shares became seats, and which did not. */
+function seatNotes(quotas: Quotas, words: DiagnosisWords): string[] {
+  const shared = quotas.flatMap(({ feature, shares }) => (shares ? [{ ...shares, name: legibleCell(feature) }] : []));
+  const computed = shared.flatMap(({ slack, name }) => (slack ? [{ ...slack, name }] : []));
+  const ofOption = computed.find(({ from }) => from === "option");
+  const shown = shared.filter(({ slack }) => !slack).map(({ name }) => name);
+  return [
+    ...(computed.length === 0
+      ? []
+      : [ofOption ? words.seatsBy.option(slackWords(ofOption.slack, words)) : words.seatsBy.none]),
+    ...computed
+      .filter(({ from }) => from === "file")
+      .map(({ name, slack }) => words.seatsBy.file(name, slackWords(slack, words))),
+    ...shared.flatMap(({ name, within, slack }) =>
+      within === undefined ? [] : [words.within(name, legibleCell(within), slack !== undefined)],
+    ),
+    ...(shown.length > 0 ? [words.sharesShown(shown)] : []),
+  ];
+}
+
 /** Undefined for none. */
 function slackWords(slack: Slack, words: DiagnosisWords): string | undefined {
   if (slack.kind === "seats") return slack.seats === 0 ? undefined : words.slack.seats(slack.seats);
@@ -36,13 +56,24 @@ function slackWords(slack: Slack, words: DiagnosisWords): string | undefined {
   return digits === 0n ? undefined : words.slack.percent(decimalText(digits, 10n ** BigInt(places)));
 }
 
+/** What deserves a second look in shares that seats were computed from. */
 function shareNotes({ feature, shares }: FeatureQuotas, words: DiagnosisWords): string[] {
-  if (!shares) return [];
-  const { unit, sum, off, tied } = shares;
+  if (!shares?.slack) return [];
+  const { unit, within, sums } = shares;
   const name = legibleCell(feature);
+  const off = unit === "percent" ? sums.filter((each) => each.off !== "0") : [];
   return [
-    ...(unit === "percent" && off !== "0" ? [words.sharesOff(name, sum, off)] : []),
-    ...(tied.length > 0 ? [words.tied(name, tied.map(legibleCell))] : []),
+    ...(within === undefined
+      ? off.map((each) => words.sharesOff(name, each.sum, each.off))
+      : off.length > 0
+        ? [
+            words.sharesOffWithin(
+              name,
+              off.map((each) => ({ within: legibleCell(each.within!), sum: each.sum })),
+            ),
+          ]
+        : []),
+    ...sums.flatMap((each) => (each.tied.length > 0 ? [words.tied(name, each.tied.map(legibleCell))] : [])),
   ];
 }
 

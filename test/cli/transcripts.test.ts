@@ -269,6 +269,41 @@ describe("transcripts", () => {
     await matches(text, "shares");
   });
 
+  it("shares within villages", async () => {
+    const folder = workplace();
+    const register = "--register waardhuizen/register.csv --size 30";
+    const write = (name: string, ...lines: readonly string[]): void => {
+      fs.writeFileSync(path.join(folder, name), `${lines.join("\n")}\n`);
+    };
+    const live = (people: number, ...values: readonly string[]): string[] =>
+      Array.from({ length: people }, (_, i) => [`${values.join("")}${i}`, ...values].join(","));
+    write("people.csv", "id,village,gender", ...live(5, "E", "m"), ...live(1, "E", "f"), ...live(2, "W", "m"), ...live(6, "W", "f")); // prettier-ignore
+    // Six of eight are to be women, of whom one lives in the east; and the west has four seats.
+    write("clash.csv", "feature,value,min,max,population,slack", "village,E,,,100,0", "village,W,,,100,", "village+gender,E+m,,,50,1", "village+gender,E+f,,,50,", "village+gender,W+m,,,25,", "village+gender,W+f,,,75,", "gender,m,0,2,,", "gender,f,6,8,,"); // prettier-ignore
+    const clash = "--register people.csv --size 8 --quotas";
+    const text = transcript(
+      folder,
+      `kleroterion check ${register} --quotas waardhuizen/per-dorp.csv`,
+      `kleroterion check ${register} --quotas waardhuizen/inwoners.csv --lang nl`,
+      `kleroterion check ${register} --quotas waardhuizen/inwoners.csv --json | grep -o '"features".*"suspicions"'`,
+      `kleroterion prepare ${register} --quotas waardhuizen/inwoners.csv --secret secret.txt --out panel --quiet`,
+      "kleroterion draw panel --seed 1 --quiet && kleroterion verify panel --replay --quiet && echo sound",
+      `kleroterion draw ${register} --quotas waardhuizen/per-dorp.csv --seed 1 --secret secret.txt --out drawn --quiet && sed -n '/^### dorp+/,/^$/p;/^The shares/p;/^| West/p' drawn/private/report.md`,
+      "sed -i 's/Westwaard;10;10/Westwaard;9;11/; s/48,9/46,9/' waardhuizen/per-dorp.csv",
+      `kleroterion check ${register} --quotas waardhuizen/per-dorp.csv`,
+      `kleroterion check ${register} --quotas waardhuizen/per-dorp.csv --lang nl`,
+      "sed -i 's/;0\\r$/;half\\r/' waardhuizen/inwoners.csv",
+      `kleroterion check ${register} --quotas waardhuizen/inwoners.csv`,
+      "sed -i 's/;half/;0/; s/Oostwaard+vrouw/Oostwaart+vrouw/' waardhuizen/inwoners.csv",
+      `kleroterion check ${register} --quotas waardhuizen/inwoners.csv --lang nl`,
+      `kleroterion check ${clash} clash.csv`,
+      `kleroterion check ${clash} clash.csv --apply-relaxation 2 --out mended.csv | tail -1`,
+      "cat mended.csv",
+      `kleroterion check ${clash} mended.csv --lang nl`,
+    );
+    await matches(text, "villages");
+  });
+
   it("changes of quotas, written to a file", async () => {
     const folder = workplace();
     flexible(folder, "stiff.csv", 2);

@@ -79,12 +79,67 @@ it("quotas from shares always have room for a panel, feature by feature, and for
         ReturnType<typeof parseQuotas>[number],
       ];
       for (const { min, max, due } of quotas) {
-        const either = slackSeats(rule.slack, due!.seats);
-        expect([min, max]).toEqual([Math.max(0, due!.seats - either), Math.min(panelSize, due!.seats + either)]);
+        const either = slackSeats(rule.slack, due!);
+        expect([min, max]).toEqual([Math.max(0, due! - either), Math.min(panelSize, due! + either)]);
       }
       expect(quotas.reduce((sum, { min }) => sum + min, 0)).toBeLessThanOrEqual(panelSize);
       expect(quotas.reduce((sum, { max }) => sum + max, 0)).toBeGreaterThanOrEqual(panelSize);
     }),
     runs(200),
   );
+});
+
+/** Three villages, men and women in each. */
+const villages = fc.record({
+  seats: fc.tuple(fc.nat(40), fc.nat(40), fc.integer({ min: 1, max: 40 })),
+  counts: fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: 6, maxLength: 6 }),
+  slack: fc.nat(3),
+});
+
+describe("seats within villages", () => {
+  const lineOf = (v: number, i: number): string => `dorp+geslacht,v${v}+${i === 0 ? "m" : "v"}`;
+
+  it("add up to those of each village, and are each within one of the exact share of them", () => {
+    fc.assert(
+      fc.property(villages, ({ seats: [a, b, c], counts, slack }) => {
+        const seats = [a, b, c];
+        const lines = [
+          "feature,value,min,max,count",
+          // The combination may stand before what it is within.
+          ...counts.map((count, row) => `${lineOf(row >> 1, row % 2)},,,${count}`),
+          ...seats.map((each, v) => `dorp,v${v},${each},${each},`),
+        ];
+        const rule = { panelSize: a + b + c, slack: parseSlack(`${slack}`) };
+        const { quotas } = parseQuotas(table("q.csv", ...lines), rule)[0]!;
+        for (const [v, ofVillage] of seats.entries()) {
+          const people = BigInt(counts[2 * v]! + counts[2 * v + 1]!);
+          const rows = quotas.slice(2 * v, 2 * v + 2);
+          expect(rows.reduce((sum, { due }) => sum + due!, 0)).toBe(ofVillage);
+          rows.forEach(({ min, max, due }, i) => {
+            const off = BigInt(due!) * people - BigInt(counts[2 * v + i]! * ofVillage);
+            expect(off < people && -off < people).toBe(true);
+            expect([min, max]).toEqual([Math.max(0, due! - slack), Math.min(ofVillage, due! + slack)]);
+          });
+        }
+      }),
+      runs(200),
+    );
+  });
+
+  it("are those of each village by itself", () => {
+    fc.assert(
+      fc.property(villages, ({ seats: [, , seats], counts, slack }) => {
+        const rule = { panelSize: 2 * seats, slack: parseSlack(`${slack}`) };
+        const rows = (of: readonly number[], v: number) => of.map((count, i) => `${lineOf(v, i)},${count},`);
+        const both = ["feature,value,count,slack", "dorp,v0,1,0", "dorp,v1,1,", ...rows(counts.slice(0, 2), 0), ...rows(counts.slice(2, 4), 1)]; // prettier-ignore
+        const alone = ["feature,value,count,slack", ...rows(counts.slice(2, 4), 1)];
+        const found = parseQuotas(table("q.csv", ...both), rule)[1]!.quotas.slice(2);
+        const { quotas } = parseQuotas(table("q.csv", ...alone), { ...rule, panelSize: seats })[0]!;
+        expect(found.map(({ min, max, due }) => [min, max, due])).toEqual(
+          quotas.map(({ min, max, due }) => [min, max, due]),
+        );
+      }),
+      runs(100),
+    );
+  });
 });

@@ -54,7 +54,7 @@ export async function check(typed: TypedOptions, console: Console): Promise<numb
 
 /** What was read, the table, and what deserves a second look. */
 function describeReading({ reading }: Checked, { screen, language }: Console): string[] {
-  const { pool, quotas, idColumn, carried, slack } = reading;
+  const { pool, quotas, idColumn, carried } = reading;
   const groups = groupsOf(pool);
   const homes = groups.some(({ householdClass }) => householdClass);
   const counts = countQuotas(quotas, pool);
@@ -65,7 +65,9 @@ function describeReading({ reading }: Checked, { screen, language }: Console): s
     ...prose(screen.carried(carried.filter((column) => column !== "").map(legibleCell))),
     ...householdLines(householdFigures(reading), screen),
     "",
-    ...(slack ? shareTable(counts, screen.table, words) : quotaTable(counts, screen.table)),
+    ...(quotas.some(({ shares }) => shares)
+      ? shareTable(counts, screen.table, words)
+      : quotaTable(counts, screen.table)),
     "",
     ...readingNotes(reading, screen, words),
   ];

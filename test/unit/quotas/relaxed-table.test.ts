@@ -48,4 +48,38 @@ describe("relaxedTable", () => {
     const lines = ["feature,value,min,max,percent", "a,b,,,50", "a,c,,,50", "d,e,10,10,"];
     expect(relaxed([change("a", "b", "max", 6, 7)], ...lines).slice(1)).toEqual(["a,b,4,7,50", "a,c,4,6,50", "d,e,10,10,"]); // prettier-ignore
   });
+
+  it("leaves a feature that has seats beside its shares its other cells", () => {
+    const lines = ["feature,value,min,max,percent", "a,b,4,6,50", "a,c,4,6,50"];
+    expect(relaxed([change("a", "b", "max", 6, 7)], ...lines).slice(1)).toEqual(["a,b,4,7,50", "a,c,4,6,50"]);
+  });
+
+  it("gives what divides the seats of a feature its own, once those are open", () => {
+    const lines = [
+      "feature,value,count,slack",
+      "a,b,6,0",
+      "a,c,4,",
+      "a+d,b+1,1,",
+      "a+d,b+2,1,",
+      "a+d,c+1,4,",
+      "e,f,1,",
+    ];
+    const changes = [change("a", "b", "max", 6, 7)];
+    expect(relaxed(changes, ...lines)).toEqual([
+      "feature,value,count,slack,min,max",
+      "a,b,6,0,6,7",
+      "a,c,4,,4,4",
+      "a+d,b+1,1,,2,4",
+      "a+d,b+2,1,,2,4",
+      "a+d,c+1,4,,3,4",
+      "e,f,1,,,",
+    ]);
+    // Read again, all else is as it was.
+    const read = table("q.csv", ...lines);
+    const before = parseQuotas(read, rule).flatMap(({ quotas }) => quotas);
+    const after = parseQuotas(table("q.csv", ...relaxed(changes, ...lines)), rule).flatMap(({ quotas }) => quotas);
+    expect(after.map(({ value, min, max }) => [value, min, max])).toEqual(
+      before.map(({ value, min, max }) => [value, min, value === "b" ? max + 1 : max]),
+    );
+  });
 });
