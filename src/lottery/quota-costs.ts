@@ -1,5 +1,5 @@
-/** Which quotas cost most of the lowest chance: what one seat more room in each would do to it. */
-import type { Quotas } from "../quotas/quotas.ts";
+/** Which quotas cost most: what one seat more room in each would do to the lowest chance, and to those who have none. */
+import { quotaOf, type Quotas } from "../quotas/quotas.ts";
 import { multipliersOf } from "../quotas/multipliers.ts";
 import { polytopeOf, type Polytope } from "../quotas/polytope.ts";
 import type { Pool } from "../register/pool.ts";
@@ -7,6 +7,7 @@ import { groupsOf } from "../register/groups.ts";
 import { loadSolver, type Solver } from "../solver/highs.ts";
 import { bindingRows } from "./binding-rows.ts";
 import { leximinAim, type LeximinAim } from "./leximin-aim.ts";
+import { peopleIn, waysIn } from "./ways-in.ts";
 import { whatIfs, type SeatChange } from "./what-if.ts";
 
 export interface QuotaCosts {
@@ -14,7 +15,9 @@ export interface QuotaCosts {
   readonly lowest: number;
   /** People whom they allow none. */
   readonly without: number;
-  /** The quota whose seat does most first; those that do nothing left out. */
+  /** What would give them a chance, as `waysIn` finds it within the flex columns. */
+  readonly waysIn: readonly NamedWayIn[];
+  /** The quota whose seat does most first; left out are those that do nothing, and those that the flex columns do not allow. */
   readonly costs: readonly QuotaCost[];
 }
 
@@ -23,6 +26,13 @@ export interface QuotaCost {
   readonly changes: readonly QuotaMove[];
   /** Lowest chance then. */
   readonly lowest: number;
+}
+
+export interface NamedWayIn {
+  /** All at once. */
+  readonly changes: readonly QuotaMove[];
+  /** Of those without a chance how many can have one then; nobody else has. */
+  readonly people: number;
 }
 
 /** A quota with other bounds. */
@@ -45,16 +55,25 @@ export async function quotaCosts(pool: Pool, quotas: Quotas, panelSize: number):
   const polytope = polytopeOf(pool.features, groupsOf(pool), quotas, panelSize);
   const { aim, excluded } = reachableAim(solver, polytope);
   const { chance: lowest, duals } = aim.levels[0]!;
+  const name = (changes: readonly SeatChange[]): QuotaMove[] =>
+    changes.flatMap((change) => nameMoves(pool, polytope, change));
+  const mayBe = ({ row, min, max }: SeatChange): boolean => {
+    const { feature, value } = valueOf(pool, polytope, row);
+    const { minFlex, maxFlex } = quotaOf(quotas, feature, value);
+    return minFlex <= min && max <= maxFlex;
+  };
   const binding = bindingRows(multipliersOf(duals)).filter(({ row }) => row < polytope.quotaCount);
   const tried = whatIfs(solver, polytope, new Set(), binding.slice(0, mostTried), true);
   const costs = tried.flatMap(({ changes, outlook }): QuotaCost[] =>
-    outlook && outlook.lowest > lowest + nothing
-      ? [{ changes: changes.flatMap((change) => nameMoves(pool, polytope, change)), lowest: outlook.lowest }]
+    outlook && outlook.lowest > lowest + nothing && changes.every(mayBe)
+      ? [{ changes: name(changes), lowest: outlook.lowest }]
       : [],
   );
+  const ways = waysIn(solver, polytope, [...excluded], mayBe);
   return {
     lowest,
-    without: [...excluded].reduce((sum, g) => sum + polytope.sizes[g]!, 0),
+    without: peopleIn(polytope, excluded),
+    waysIn: ways.map(({ changes, groups }) => ({ changes: name(changes), people: peopleIn(polytope, groups) })),
     costs: costs.toSorted((a, b) => b.lowest - a.lowest),
   };
 }
@@ -74,11 +93,15 @@ function reachableAim(
 }
 
 function nameMoves(pool: Pool, polytope: Polytope, change: SeatChange): QuotaMove[] {
-  const { feature: f, value: v, min, max } = polytope.rows[change.row]!;
-  const feature = pool.features[f]!.name;
-  const value = pool.features[f]!.values[v]!;
+  const { min, max } = polytope.rows[change.row]!;
+  const { feature, value } = valueOf(pool, polytope, change.row);
   return [
     ...(change.min === min ? [] : [{ feature, value, side: "min" as const, from: min, to: change.min }]),
     ...(change.max === max ? [] : [{ feature, value, side: "max" as const, from: max, to: change.max }]),
   ];
+}
+
+function valueOf({ features }: Pool, { rows }: Polytope, row: number): Pick<QuotaMove, "feature" | "value"> {
+  const { name, values } = features[rows[row]!.feature]!;
+  return { feature: name, value: values[rows[row]!.value]! };
 }

@@ -97,7 +97,7 @@ function isBetter(a: WhatIf, b: WhatIf): boolean {
 }
 
 /** The ways to move a side by a seat: alone, or where that makes no difference or leaves no panel, together with another value of the feature. */
-function waysTo({ rows, panelSize }: Polytope, { row, side }: RowSide, by: 1 | -1): (readonly SeatChange[])[] {
+export function waysTo({ rows, panelSize }: Polytope, { row, side }: RowSide, by: 1 | -1): (readonly SeatChange[])[] {
   const { feature, min, max } = rows[row]!;
   const own =
     side === "max"
@@ -116,7 +116,8 @@ function waysTo({ rows, panelSize }: Polytope, { row, side }: RowSide, by: 1 | -
     .map((other) => [own, other]);
 }
 
-function changed(polytope: Polytope, changes: readonly SeatChange[]): Polytope {
+/** With other bounds in some rows. */
+export function changed(polytope: Polytope, changes: readonly SeatChange[]): Polytope {
   const rows = polytope.rows.map((row, r) => {
     const { min, max } = changes.find((change) => change.row === r) ?? row;
     return { ...row, min, max };

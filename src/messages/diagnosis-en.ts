@@ -70,6 +70,10 @@ export const diagnosisEn = {
       ? "To have that change in a new quota file: check with --apply-relaxation 1 --out quotas-new.csv."
       : "To have the first of these changes in a new quota file: check with --apply-relaxation 1 --out quotas-new.csv; for another its number.",
   applied: (file: string, number: number) => `Written to ${file}: the quotas with change ${number}.`,
+  waysIn: "What would have to move for that, and for how many of them it can be enough:",
+  peopleLetIn: (people: number, of: number) => `${people} of ${of}`,
+  noWaysIn: "No change of a seat each in a few quotas was found that gives them a chance.",
+  together: "(together)",
   costs: (lowest: number, equal: number) =>
     `The lowest chance can be at most ${percent(lowest, "en")}; equal chances would be ${percent(equal, "en")}.`,
   costsOf: "What costs most of it, and the lowest chance with a seat more room there:",

@@ -66,6 +66,10 @@ export const diagnosisNl: DiagnosisWords = {
       ? "Die wijziging in een nieuw quotabestand: check met --apply-relaxation 1 --out quota-nieuw.csv."
       : "De eerste van deze wijzigingen in een nieuw quotabestand: check met --apply-relaxation 1 --out quota-nieuw.csv; een andere met haar nummer.",
   applied: (file, number) => `Geschreven naar ${file}: de quota met wijziging ${number}.`,
+  waysIn: "Wat daarvoor zou moeten wijken, en voor hoeveel van hen dat genoeg kan zijn:",
+  peopleLetIn: (people, of) => `${people} van de ${of}`,
+  noWaysIn: "Er is geen wijziging met een plaats in elk van enkele quota gevonden die hun een kans geeft.",
+  together: "(samen)",
   costs: (lowest, equal) =>
     `De laagste kans kan hoogstens ${percent(lowest, "nl")} zijn; gelijke kansen zouden ${percent(equal, "nl")} zijn.`,
   costsOf: "Wat daarvan het meest kost, en de laagste kans met daar een plaats meer ruimte:",

@@ -1,5 +1,5 @@
-/** What the quotas cost of the lowest chance, as people read it. */
-import type { QuotaCosts } from "../lottery/quota-costs.ts";
+/** What the quotas cost of the lowest chance, and whom they leave without one, as people read it. */
+import type { QuotaCosts, QuotaMove } from "../lottery/quota-costs.ts";
 import type { DiagnosisWords } from "../messages/diagnosis-en.ts";
 import { legibleCell } from "../messages/legible.ts";
 import type { Screen } from "../messages/screen-en.ts";
@@ -7,23 +7,34 @@ import { prose } from "./prose.ts";
 import { textTable } from "./text-table.ts";
 
 /** @param equal what everybody's chance would be without quotas */
-export function costLines(
-  { lowest, without, costs }: QuotaCosts,
-  equal: number,
-  screen: Screen,
-  words: DiagnosisWords,
-): string[] {
-  const rows = costs.flatMap(({ changes, lowest: then }) =>
-    changes.map(({ feature, value, side, from, to }, i) => [
-      legibleCell(feature),
-      legibleCell(value),
-      screen.change(side, from, to),
-      i === 0 ? words.number(then) : "",
-    ]),
-  );
+export function costLines(found: QuotaCosts, equal: number, screen: Screen, words: DiagnosisWords): string[] {
+  const { lowest, without, waysIn, costs } = found;
+  const table = (rows: readonly { readonly changes: readonly QuotaMove[]; readonly comesTo: string }[]): string[] =>
+    textTable(
+      rows.flatMap(({ changes, comesTo }) => moveRows(changes, comesTo, screen, words)),
+      new Set([3]),
+    );
+  const letIn = waysIn.map(({ changes, people }) => ({ changes, comesTo: words.peopleLetIn(people, without) }));
+  const then = costs.map(({ changes, lowest: chance }) => ({ changes, comesTo: words.number(chance) }));
   return [
     ...(without > 0 ? prose(screen.neverSelectable(without)) : []),
+    ...(letIn.length > 0 ? [...prose(words.waysIn), ...table(letIn)] : without > 0 ? prose(words.noWaysIn) : []),
     ...prose(words.costs(lowest, equal)),
-    ...(rows.length > 0 ? [...prose(words.costsOf), ...textTable(rows, new Set([3]))] : prose(words.noCosts)),
+    ...(then.length > 0 ? [...prose(words.costsOf), ...table(then)] : prose(words.noCosts)),
   ];
+}
+
+/** A row a quota that moves; what comes of it stands in the first. */
+function moveRows(
+  changes: readonly QuotaMove[],
+  comesTo: string,
+  screen: Screen,
+  words: DiagnosisWords,
+): readonly (readonly string[])[] {
+  return changes.map(({ feature, value, side, from, to }, i) => [
+    legibleCell(feature),
+    legibleCell(value),
+    screen.change(side, from, to),
+    i === 0 ? comesTo : words.together,
+  ]);
 }

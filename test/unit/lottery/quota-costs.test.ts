@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { quotaCosts } from "../../../src/lottery/quota-costs.ts";
 import { parseQuotas } from "../../../src/quotas/parse.ts";
-import { featuresOf } from "../../../src/quotas/quotas.ts";
 import { readPool } from "../../../src/register/read-pool.ts";
 import { table } from "../../support/tables.ts";
 
 /** Two old people and ten young ones. */
 const people = Array.from({ length: 12 }, (_, i) => `${i},${i < 2 ? "old" : "young"}`);
 
+const { pool } = readPool(table("r.csv", "id,age", ...people), [{ name: "age", values: ["old", "young"] }], {});
+
 function costs(panelSize: number, ...lines: readonly string[]) {
-  const quotas = parseQuotas(table("q.csv", "feature,value,min,max", ...lines));
-  return quotaCosts(readPool(table("r.csv", "id,age", ...people), featuresOf(quotas), {}).pool, quotas, panelSize);
+  return quotaCosts(pool, parseQuotas(table("q.csv", "feature,value,min,max", ...lines)), panelSize);
 }
 
 describe("quotaCosts", () => {
@@ -39,7 +39,21 @@ describe("quotaCosts", () => {
     expect(found).toEqual([]);
   });
 
-  it("counts those without a chance apart", async () => {
-    expect(await costs(5, "age,old,0,0", "age,young,5,5")).toMatchObject({ lowest: 0.5, without: 2 });
+  it("counts those without a chance apart, and says what would give them one", async () => {
+    const found = await costs(5, "age,old,0,0", "age,young,5,5");
+    expect(found).toMatchObject({ lowest: 0.5, without: 2 });
+    const moves = [
+      { feature: "age", value: "old", side: "max", from: 0, to: 1 },
+      { feature: "age", value: "young", side: "min", from: 5, to: 4 },
+    ];
+    expect(found.waysIn).toEqual([{ changes: moves, people: 2 }]);
+  });
+
+  it("suggests nothing that the flex columns do not allow", async () => {
+    const heading = "feature,value,min,max,min_flex,max_flex";
+    const flex = (...lines: readonly string[]) => quotaCosts(pool, parseQuotas(table("q.csv", heading, ...lines)), 4);
+    expect((await flex("age,old,0,2,,", "age,young,0,2,,2")).costs).toEqual([]);
+    expect((await flex("age,old,0,0,,0", "age,young,4,4,,")).waysIn).toEqual([]);
+    expect((await flex("age,old,0,0,,", "age,young,4,4,3,")).waysIn).toHaveLength(1);
   });
 });
