@@ -12,7 +12,11 @@ import type { Pool } from "../register/pool.ts";
 export interface Tasks {
   lottery: { given: { pool: Pool; quotas: Quotas; inputs: Inputs }; answer: Lottery | undefined };
   feasibility: { given: { pool: Pool; quotas: Quotas; panelSize: number }; answer: Feasibility };
-  costs: { given: { pool: Pool; quotas: Quotas; panelSize: number }; answer: QuotaCosts };
+  /** Whether a panel exists, and where one does and it is asked for, what the quotas cost. */
+  diagnosis: {
+    given: { pool: Pool; quotas: Quotas; panelSize: number; costs: boolean };
+    answer: { readonly answer: Feasibility; readonly costs: QuotaCosts | undefined };
+  };
   explanation: {
     given: { record: ExplainedRecord; asked: { readonly group?: number; readonly position?: number } };
     answer: Explanation;
@@ -28,7 +32,11 @@ type Doers = { readonly [T in Task]: (given: Given<T>, progress: Progress) => Pr
 const doers: Doers = {
   lottery: ({ pool, quotas, inputs }, progress) => computeLottery(pool, quotas, inputs, progress),
   feasibility: ({ pool, quotas, panelSize }) => feasibility(pool, quotas, panelSize),
-  costs: ({ pool, quotas, panelSize }) => quotaCosts(pool, quotas, panelSize),
+  diagnosis: async ({ pool, quotas, panelSize, costs }) => {
+    const answer = await feasibility(pool, quotas, panelSize);
+    const costed = costs && answer.kind === "feasible";
+    return { answer, costs: costed ? await quotaCosts(pool, quotas, panelSize) : undefined };
+  },
   explanation: ({ record, asked }) => explainRecord(record, asked),
 };
 

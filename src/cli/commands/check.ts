@@ -40,10 +40,9 @@ export async function check(typed: TypedOptions, console: Console): Promise<numb
   const { panelSize } = parseRules(typed);
   const asked = askedRelaxation(typed);
   const reading = readSources(sources, panelSize);
-  const given = { pool: reading.pool, quotas: reading.quotas, panelSize };
-  const answer = await work.compute("feasibility", given);
-  const wanted = typed.costs || groupsOf(reading.pool).length <= quicklyCosted;
-  const costs = answer.kind === "feasible" && wanted ? await work.compute("costs", given) : undefined;
+  const wanted = typed.costs ?? groupsOf(reading.pool).length <= quicklyCosted;
+  const { pool, quotas } = reading;
+  const { answer, costs } = await work.compute("diagnosis", { pool, quotas, panelSize, costs: wanted });
   await work.stopIfAsked();
   const applied = asked && writeRelaxed(asked, reading, answer, io);
   const checked = { reading, panelSize, answer, costs, applied };
