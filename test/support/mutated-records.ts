@@ -45,7 +45,7 @@ export function mutatedRecords(
   return [...honest.keys()].flatMap((path) =>
     Array.from(changedFiles(honest, path)).flatMap(({ place, change, bytes }) => {
       if (!wanted(path, place)) return [];
-      const changed = new Map([...honest, [path, bytes]]);
+      const changed = new Map([...honest, [path, bytes()]]);
       const mended = mend(changed, path, place);
       return [
         { path, place, change, mended: false, files: changed },
@@ -59,14 +59,15 @@ export function mutatedRecords(
 export function mutatedRecord(honest: RecordFiles, path: string, pick: number, mended: boolean): MutatedRecord {
   const changes = Array.from(changedFiles(honest, path));
   const { place, change, bytes } = changes[pick % changes.length]!;
-  const changed = new Map([...honest, [path, bytes]]);
+  const changed = new Map([...honest, [path, bytes()]]);
   return { path, place, change, mended, files: mended ? mend(changed, path, place) : changed };
 }
 
 interface ChangedFile {
   readonly place: string;
   readonly change: string;
-  readonly bytes: Uint8Array;
+  /** Of the many changes of a file few may be wanted. */
+  readonly bytes: () => Uint8Array;
 }
 
 function* changedFiles(honest: RecordFiles, path: string): Generator<ChangedFile> {
@@ -74,17 +75,17 @@ function* changedFiles(honest: RecordFiles, path: string): Generator<ChangedFile
   if (path === REGISTER) yield* changedTables(bytes);
   else if ([PUBLIC_LOG, WHOLE_LOG, FORMER].includes(path)) {
     for (const { place, change, value } of mutationsOf(readLog(bytes)))
-      yield { place, change, bytes: writeLog(Array.isArray(value) ? value : [value]) };
+      yield { place, change, bytes: () => writeLog(Array.isArray(value) ? value : [value]) };
   } else {
     for (const { place, change, value } of mutationsOf(parse(bytes)))
-      yield { place, change, bytes: canonicalBytes(value) };
+      yield { place, change, bytes: () => canonicalBytes(value) };
   }
 }
 
 /** Of a table without quotes. */
 function* changedTables(bytes: Uint8Array): Generator<ChangedFile> {
   const rows = new TextDecoder().decode(bytes).trimEnd().split("\n");
-  const write = (lines: readonly string[]) => new TextEncoder().encode(lines.map((line) => `${line}\n`).join(""));
+  const write = (lines: readonly string[]) => () => new TextEncoder().encode(lines.map((line) => `${line}\n`).join(""));
   for (const row of spread(rows.length)) {
     yield { place: `[${row}]`, change: "row dropped", bytes: write(rows.toSpliced(row, 1)) };
     yield { place: `[${row}]`, change: "row doubled", bytes: write(rows.toSpliced(row, 0, rows[row]!)) };
