@@ -55,8 +55,11 @@ export default {
     oneImporter("seedrandom", "^src/draw/stream\\.ts$"),
     oneImporter("csv-parse", "^src/register/csv\\.ts$"),
     oneImporter("smol-toml", "^src/cli/toml\\.ts$"),
-    oneImporter("d3-scale", "^src/reports/(bar-chart|chance-bins)\\.ts$"),
+    oneImporter("d3-scale", "^src/reports/(bar-chart|chance-bins|plot-axis)\\.ts$"),
     oneImporter("csv-stringify", "^src/reports/csv\\.ts$"),
+    oneImporter("piscina", "^src/cli/simulation/threads\\.ts$"),
+    oneImporter("bullmq", "^src/cli/simulation/job-queue\\.ts$"),
+    oneImporter("ioredis", "^src/cli/simulation/redis\\.ts$"),
   ],
   options: {
     doNotFollow: { path: "node_modules" },

@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist", "coverage", "node_modules", ".stryker-tmp", "reports"] },
+  { ignores: ["dist", "coverage", "docs", "node_modules", ".stryker-tmp", "reports"] },
   js.configs.recommended,
   {
     files: ["**/*.ts"],
@@ -30,7 +30,13 @@ export default tseslint.config(
   {
     files: ["**/*.js"],
     languageOptions: {
-      globals: { process: "readonly", console: "readonly", URL: "readonly", performance: "readonly" },
+      globals: {
+        process: "readonly",
+        console: "readonly",
+        URL: "readonly",
+        performance: "readonly",
+        TextEncoder: "readonly",
+      },
     },
   },
 );

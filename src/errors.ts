@@ -1,7 +1,8 @@
 /** What can be wrong with what a person gave us: a closed catalogue of findings, and the error that carries them. */
+import type { Empty, StudyFindings } from "./simulate/study-findings.ts";
 
 /** The details each finding code carries; sentences, hints and both languages live in `messages/`. */
-export interface FindingDetails {
+export interface FindingDetails extends StudyFindings {
   // command line
   USAGE: { text: string };
   OPTION_MISSING: { option: string; command: string };
@@ -13,15 +14,29 @@ export interface FindingDetails {
   ARGUMENT_EXTRA: { command: string };
   LANGUAGE_UNKNOWN: { text: string; known: readonly string[] };
   COMMAND_UNKNOWN: { command: string; suggestion: string | undefined };
-  // assembly file
-  ASSEMBLY_ENCODING: Empty;
+  // TOML files
+  TOML_ENCODING: Empty;
   /** `column`: from 1, where the parser stopped. */
-  ASSEMBLY_NOT_TOML: { column: number };
-  ASSEMBLY_KEY_UNKNOWN: { key: string; suggestion: string | undefined; known: readonly string[] };
-  ASSEMBLY_VALUE_WRONG: {
+  TOML_SYNTAX: { column: number };
+  TOML_KEY_UNKNOWN: { key: string; suggestion: string | undefined; known: readonly string[] };
+  TOML_VALUE_WRONG: {
     key: string;
-    expected: "text" | "texts" | "whole" | "number" | "seats-or-part" | "day" | "table" | "treatment";
+    expected:
+      | ("text" | "texts" | "whole" | "number" | "seats-or-part" | "day" | "table" | "treatment")
+      // of a study
+      | (
+          | "count"
+          | "counts"
+          | "number-above-0"
+          | "number-from-0"
+          | "chance"
+          | "chance-above-0"
+          | "count-from-0"
+          | "seed"
+          | "slacks"
+        );
   };
+  // assembly file
   ASSEMBLY_KEY_MISSING: { key: "register" | "quotas" | "size" | "out"; command: string };
   /** A feature is made of one thing. */
   ASSEMBLY_FEATURE_SOURCE: { feature: string };
@@ -191,9 +206,24 @@ export interface FindingDetails {
   GROUP_UNKNOWN: { text: string; groups: number };
   PERSON_AND_GROUP: Empty;
   PERSON_AND_ALL: Empty;
+  // simulations on several machines
+  /** `text`: without a password. */
+  QUEUE_URL_INVALID: { text: string };
+  /** `reason`: of the system, such as ECONNREFUSED. */
+  QUEUE_UNREACHABLE: { host: string; port: number; reason: string };
+  QUEUE_PASSWORD: { host: string; port: number; reason: "wrong" | "missing" };
+  QUEUE_TOO_OLD: { version: string; least: string };
+  /** `policy`: what the Redis does when it is full. */
+  QUEUE_EVICTS: { policy: string };
+  QUEUE_FULL: { host: string; port: number };
+  QUEUE_LOST: { host: string; port: number };
+  /** `text`: what the Redis answered. */
+  QUEUE_REFUSED: { host: string; port: number; text: string };
+  /** `wanted`, `here`: name and version of each part that differs. */
+  QUEUE_OTHER_VERSION: { title: string; wanted: readonly string[]; here: readonly string[] };
+  /** `job`: its key. */
+  QUEUE_JOB_LOST: { job: string };
 }
-
-type Empty = Record<string, never>;
 
 export type FindingCode = keyof FindingDetails;
 

@@ -45,14 +45,14 @@ const partners: Readonly<Record<Source, readonly string[]>> = {
   number: ["brackets", "outside"],
 };
 
-/** In the order of the file. @param findings takes ASSEMBLY_KEY_UNKNOWN, ASSEMBLY_VALUE_WRONG and ASSEMBLY_FEATURE_* */
+/** In the order of the file. @param findings takes TOML_KEY_UNKNOWN, TOML_VALUE_WRONG and ASSEMBLY_FEATURE_* */
 export function readRecipes(toml: TomlFile, findings: Finding[]): readonly Recipe[] {
   const features = tableAt(toml, ["features"]);
   return Object.keys(features).flatMap((feature) => {
     const table = features[feature];
     const path = ["features", feature];
     if (!isTable(table)) {
-      findings.push(finding("ASSEMBLY_VALUE_WRONG", { key: path.join("."), expected: "table" }, placeOf(toml, path)));
+      findings.push(finding("TOML_VALUE_WRONG", { key: path.join("."), expected: "table" }, placeOf(toml, path)));
       return [];
     }
     const keys = readKeys<FeatureKeys>(toml, path, featureKinds, findings, ["map"]);
@@ -84,7 +84,7 @@ function recipeOf(
   if (source === "birth-date" && (values.at === undefined || !parseDay(values.at))) {
     if (!given.includes("at")) findings.push(finding("ASSEMBLY_FEATURE_DAY", { feature }, at()));
     else if (values.at !== undefined)
-      findings.push(finding("ASSEMBLY_VALUE_WRONG", { key: `features.${feature}.at`, expected: "day" }, at("at")));
+      findings.push(finding("TOML_VALUE_WRONG", { key: `features.${feature}.at`, expected: "day" }, at("at")));
     return [];
   }
   const kind: RecipeKind = source === "column" ? "values" : source;
@@ -107,18 +107,18 @@ function readMap(toml: TomlFile, path: readonly string[], findings: Finding[]): 
   return Object.entries(tableAt(toml, path)).flatMap(([from, to]) => {
     if (typeof to === "string" && to.trim() !== "") return [{ from, to }];
     const key = [...path, from].join(".");
-    findings.push(finding("ASSEMBLY_VALUE_WRONG", { key, expected: "text" }, placeOf(toml, [...path, from])));
+    findings.push(finding("TOML_VALUE_WRONG", { key, expected: "text" }, placeOf(toml, [...path, from])));
     return [];
   });
 }
 
-/** In the order of the file. @param findings takes ASSEMBLY_VALUE_WRONG */
+/** In the order of the file. @param findings takes TOML_VALUE_WRONG */
 export function readOnly(toml: TomlFile, findings: Finding[]): readonly Only[] {
   return Object.entries(tableAt(toml, ["eligible"])).flatMap(([column, value]) => {
     const values = typeof value === "string" ? [value] : texts.read(value);
     if (values && !values.some((each) => each.trim() === "")) return [{ column, values }];
     const key = `eligible.${column}`;
-    findings.push(finding("ASSEMBLY_VALUE_WRONG", { key, expected: "texts" }, placeOf(toml, ["eligible", column])));
+    findings.push(finding("TOML_VALUE_WRONG", { key, expected: "texts" }, placeOf(toml, ["eligible", column])));
     return [];
   });
 }

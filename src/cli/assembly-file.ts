@@ -1,8 +1,8 @@
 /** `assembly.toml`: the options of check, prepare and draw in a file, to be kept, discussed and used again. */
-import path from "node:path";
 import { finding, throwFindings, type Finding } from "../errors.ts";
 import { assemblyTables, readOnly, readRecipes } from "./assembly-features.ts";
 import type { AssemblyUse } from "./assembly-use.ts";
+import { fromFolder } from "./from-folder.ts";
 import type { Io } from "./io.ts";
 import type { TypedOptions } from "./options.ts";
 import { decimal, readKeys, seatsOrPart, text, texts, whole, type Kinds } from "./toml-keys.ts";
@@ -62,7 +62,7 @@ const paths = ["register", "quotas", "opt-out", "selected-before", "former", "se
 /**
  * The options as if all had been typed; what is typed beside the file goes before what is in it.
  *
- * @throws {SortitionError} FILE_*, ASSEMBLY_ENCODING, ASSEMBLY_NOT_TOML, or all that is wrong in the file: ASSEMBLY_KEY_UNKNOWN, ASSEMBLY_VALUE_WRONG, ASSEMBLY_KEY_MISSING
+ * @throws {SortitionError} FILE_*, TOML_ENCODING, TOML_SYNTAX, or all that is wrong in the file: TOML_KEY_UNKNOWN, TOML_VALUE_WRONG, ASSEMBLY_KEY_MISSING
  */
 export function withAssembly({ file, command }: AssemblyUse, typed: TypedOptions, io: Io): TypedOptions {
   const toml = parseToml(io.readFile(file), file);
@@ -104,9 +104,5 @@ function optionsOf(values: Partial<OptionKeys>): TypedOptions {
 }
 
 function means(found: Finding, key: string): boolean {
-  return found.code === "ASSEMBLY_KEY_UNKNOWN" && found.details.suggestion === key;
-}
-
-function fromFolder(file: string, named: string): string {
-  return path.isAbsolute(named) ? named : path.join(path.dirname(file), named);
+  return found.code === "TOML_KEY_UNKNOWN" && found.details.suggestion === key;
 }

@@ -1,11 +1,14 @@
 /** Every side effect of the program: files, streams, clock, chance, environment. Commands get it as a parameter. */
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { sortitionError } from "../errors.ts";
 import type { Language } from "../messages/language.ts";
+import { openAppender, removeFile, type Appender } from "./append.ts";
 import { openEngine, type Engine } from "./engine.ts";
 import { onInterrupt, type StopSignal } from "./interrupt.ts";
+import { openRunner } from "./open-runner.ts";
 import { finishReplacing, replaceFiles } from "./replace-files.ts";
 import { addPersonalFiles, createFolder } from "./write.ts";
 
@@ -38,6 +41,10 @@ export interface Io {
   finishReplacing(directory: string): void;
   /** Adds personal files by path, none in the place of another. @throws {SortitionError} FILE_DIFFERS, WRITE_FAILED */
   addPersonalFiles(files: ReadonlyMap<string, Uint8Array>): void;
+  /** A file that grows by whole lines; of what is in it the first `kept` bytes stay. @throws {SortitionError} WRITE_FAILED */
+  openAppender(file: string, kept: number): Appender;
+  /** @throws {SortitionError} WRITE_FAILED */
+  removeFile(file: string): void;
   /** UTC, ISO 8601; only ever a claim in the log. */
   now(): string;
   /** Milliseconds from some fixed moment. */
@@ -49,6 +56,9 @@ export interface Io {
   /** Ctrl-C and its like go to the listener, once. */
   onInterrupt(listener: (signal: StopSignal) => void): void;
   openEngine(): Engine;
+  openRunner: typeof openRunner;
+  /** How many threads can compute at the same time. */
+  readonly cores: number;
   randomBytes(count: number): Uint8Array;
   readonly nodeVersion: string;
 }
@@ -76,12 +86,16 @@ export function systemIo(): Io {
     replaceFiles,
     finishReplacing,
     addPersonalFiles,
+    openAppender,
+    removeFile,
     now: () => new Date().toISOString(),
     elapsed: () => performance.now(),
     every,
     idle,
     onInterrupt,
     openEngine,
+    openRunner,
+    cores: os.availableParallelism(),
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     nodeVersion: process.versions.node,
   };

@@ -3,7 +3,7 @@ import { finding, type Finding, type FindingDetails, type Place } from "../error
 import { closest } from "../register/closest.ts";
 import { Day, isTable, type TomlFile, type TomlTable } from "./toml.ts";
 
-export type Expected = FindingDetails["ASSEMBLY_VALUE_WRONG"]["expected"];
+export type Expected = FindingDetails["TOML_VALUE_WRONG"]["expected"];
 
 export interface Kind<T> {
   readonly expected: Expected;
@@ -49,6 +49,8 @@ export type Kinds<T> = { readonly [K in keyof T]: Kind<T[K]> };
 export interface Keys<T> {
   /** Those that are there and sound. */
   readonly values: Partial<T>;
+  /** Whether a key is there, sound or not. */
+  readonly has: (key: string) => boolean;
   /** Where a key stands, or should. */
   readonly at: (key?: string) => Place;
 }
@@ -67,21 +69,22 @@ export function readKeys<T extends object>(
   };
   const known = [...Object.keys(kinds), ...tables];
   const values: Partial<T> = {};
-  for (const [key, value] of Object.entries(tableAt(toml, path))) {
+  const table = tableAt(toml, path);
+  for (const [key, value] of Object.entries(table)) {
     const name = [...path, key].join(".");
     if (!known.includes(key)) {
       const suggestion = closest(key.replaceAll("_", "-"), known);
-      findings.push(finding("ASSEMBLY_KEY_UNKNOWN", { key: name, suggestion, known }, at(key)));
+      findings.push(finding("TOML_KEY_UNKNOWN", { key: name, suggestion, known }, at(key)));
     } else if (tables.includes(key)) {
-      if (!isTable(value)) findings.push(finding("ASSEMBLY_VALUE_WRONG", { key: name, expected: "table" }, at(key)));
+      if (!isTable(value)) findings.push(finding("TOML_VALUE_WRONG", { key: name, expected: "table" }, at(key)));
     } else {
       const kind = kinds[key as keyof T];
       const read = kind.read(value);
       if (read !== undefined) values[key as keyof T] = read;
-      else findings.push(finding("ASSEMBLY_VALUE_WRONG", { key: name, expected: kind.expected }, at(key)));
+      else findings.push(finding("TOML_VALUE_WRONG", { key: name, expected: kind.expected }, at(key)));
     }
   }
-  return { values, at: (key) => (key === undefined ? at() : at(key)) };
+  return { values, has: (key) => key in table, at: (key) => (key === undefined ? at() : at(key)) };
 }
 
 /** Empty where there is none. */

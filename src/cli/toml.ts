@@ -21,7 +21,7 @@ export interface TomlFile {
   readonly lineOf: (path: readonly string[]) => number | undefined;
 }
 
-/** @throws {SortitionError} ASSEMBLY_ENCODING, ASSEMBLY_NOT_TOML */
+/** @throws {SortitionError} TOML_ENCODING, TOML_SYNTAX */
 export function parseToml(bytes: Uint8Array, file: string): TomlFile {
   const text = decode(bytes, file);
   const lines = keyLines(text);
@@ -47,7 +47,7 @@ function decode(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw sortitionError("ASSEMBLY_ENCODING", {}, { file });
+    throw sortitionError("TOML_ENCODING", {}, { file });
   }
 }
 
@@ -56,7 +56,7 @@ function parsed(text: string, file: string): TomlTable {
     return plain(parse(text)) as TomlTable;
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    throw sortitionError("ASSEMBLY_NOT_TOML", { column: error.column }, { file, line: error.line });
+    throw sortitionError("TOML_SYNTAX", { column: error.column }, { file, line: error.line });
   }
 }
 

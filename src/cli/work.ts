@@ -12,6 +12,8 @@ export interface Work {
   start(): void;
   /** The answer of an engine. @throws {SortitionError}, {Interrupted} */
   compute<T extends Task>(task: T, given: Given<T>): Promise<Answer<T>>;
+  /** What is computed elsewhere, awaited. @throws {Interrupted} */
+  during<T>(elsewhere: Promise<T>): Promise<T>;
   /** Hears a Ctrl-C of the time the program was too busy to listen; to be called before anything is written. @throws {Interrupted} */
   stopIfAsked(): Promise<void>;
   close(): void;
@@ -46,6 +48,7 @@ export function openWork(io: Io, screen: Screen, language: Language): Work {
         close();
       }
     },
+    during: (elsewhere) => Promise.race([interruption, elsewhere]),
     stopIfAsked,
     close,
   };

@@ -2,13 +2,13 @@
 import type { ErrorSentences } from "./error-sentences.ts";
 
 export const assemblyErrorsEn = {
-  ASSEMBLY_ENCODING: () =>
+  TOML_ENCODING: () =>
     "The file is not UTF-8 text, so letters such as é could be misread. Save it with the encoding UTF-8.",
-  ASSEMBLY_NOT_TOML: ({ column }) =>
+  TOML_SYNTAX: ({ column }) =>
     `From column ${column} on this cannot be read as TOML. A line is: key = value. Put text between double quotes ("register.csv", and \\ as \\\\), a list between square brackets, a remark after #; and each key only once.`,
-  ASSEMBLY_KEY_UNKNOWN: ({ key, suggestion, known }) =>
+  TOML_KEY_UNKNOWN: ({ key, suggestion, known }) =>
     `There is no key ${key}. ${suggestion ? `Did you mean ${suggestion}?` : `Choose from: ${known.join(", ")}.`}`,
-  ASSEMBLY_VALUE_WRONG: ({ key, expected }) => `The value of ${key} is of the wrong kind. Write ${kinds[expected]}.`,
+  TOML_VALUE_WRONG: ({ key, expected }) => `The value of ${key} is of the wrong kind. Write ${kinds[expected]}.`,
   ASSEMBLY_KEY_MISSING: ({ key, command }) =>
     `${command} needs ${key}. Add it above any [heading], on a line such as: ${keyExamples[key]}`,
   ASSEMBLY_FEATURE_SOURCE: ({ feature }) =>
@@ -32,6 +32,15 @@ const kinds = {
   day: "a day without quotes, as year-month-day, such as 2027-01-01",
   table: "its keys under a heading of its own between square brackets",
   treatment: '"refuse" or "exclude"',
+  count: "a whole number of 1 or more, such as 20",
+  counts: "a whole number of 1 or more, or a list of them, such as [20, 40]",
+  "count-from-0": "a whole number of 0 or more, such as 10",
+  "number-above-0": "a number above 0, such as 0.5",
+  "number-from-0": "a number of 0 or more, such as 1.6",
+  chance: "a number from 0 to 1, such as 0.1",
+  "chance-above-0": "a number above 0 and at most 1, such as 0.05",
+  seed: 'text between double quotes, such as "2027", or a whole number',
+  slacks: 'seats, such as 1, or a part in quotes, such as "10%", or a list of those, such as [0, 1, "10%"]',
 };
 
 const keyExamples = {

@@ -2,13 +2,13 @@
 import type { ErrorSentences } from "./error-sentences.ts";
 
 export const assemblyErrorsNl = {
-  ASSEMBLY_ENCODING: () =>
+  TOML_ENCODING: () =>
     "Het bestand is geen UTF-8-tekst, zodat letters als é verkeerd gelezen kunnen worden. Sla het op met de codering UTF-8.",
-  ASSEMBLY_NOT_TOML: ({ column }) =>
+  TOML_SYNTAX: ({ column }) =>
     `Vanaf kolom ${column} is dit niet als TOML te lezen. Een regel is: sleutel = waarde. Zet tekst tussen dubbele aanhalingstekens ("register.csv", en \\ als \\\\), een lijst tussen vierkante haken, een opmerking achter #; en elke sleutel maar één keer.`,
-  ASSEMBLY_KEY_UNKNOWN: ({ key, suggestion, known }) =>
+  TOML_KEY_UNKNOWN: ({ key, suggestion, known }) =>
     `Er is geen sleutel ${key}. ${suggestion ? `Bedoelt u ${suggestion}?` : `Kies uit: ${known.join(", ")}.`}`,
-  ASSEMBLY_VALUE_WRONG: ({ key, expected }) =>
+  TOML_VALUE_WRONG: ({ key, expected }) =>
     `De waarde van ${key} is van de verkeerde soort. Schrijf ${kinds[expected]}.`,
   ASSEMBLY_KEY_MISSING: ({ key, command }) =>
     `${command} heeft ${key} nodig. Voeg die sleutel toe boven een eventuele [kop], op een regel zoals: ${keyExamples[key]}`,
@@ -33,6 +33,16 @@ const kinds = {
   day: "een dag zonder aanhalingstekens, als jaar-maand-dag, zoals 2027-01-01",
   table: "de sleutels ervan onder een eigen kop tussen vierkante haken",
   treatment: '"refuse" (weigeren) of "exclude" (niet laten meeloten)',
+  count: "een geheel getal van 1 of meer, zoals 20",
+  counts: "een geheel getal van 1 of meer, of een lijst daarvan, zoals [20, 40]",
+  "count-from-0": "een geheel getal van 0 of meer, zoals 10",
+  "number-above-0": "een getal boven 0, zoals 0.5",
+  "number-from-0": "een getal van 0 of meer, zoals 1.6",
+  chance: "een getal van 0 tot en met 1, zoals 0.1",
+  "chance-above-0": "een getal boven 0 en hoogstens 1, zoals 0.05",
+  seed: 'tekst tussen dubbele aanhalingstekens, zoals "2027", of een geheel getal',
+  slacks:
+    'plaatsen, zoals 1, of een deel tussen aanhalingstekens, zoals "10%", of een lijst daarvan, zoals [0, 1, "10%"]',
 };
 
 const keyExamples = {

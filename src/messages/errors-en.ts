@@ -1,10 +1,12 @@
 /** What is wrong and how to mend it, in English. */
 import { count } from "./count-en.ts";
 import { assemblyErrorsEn } from "./assembly-errors-en.ts";
+import { csvErrorsEn } from "./csv-errors-en.ts";
+import { studyErrorsEn } from "./study-errors-en.ts";
 import { eligibilityErrorsEn } from "./eligibility-errors-en.ts";
 import { listed, type ErrorSentences } from "./error-sentences.ts";
-
-const saveAsCsv = `Open it in Excel or another spreadsheet program and save it as "CSV UTF-8"`;
+import { queueErrorsEn } from "./queue-errors-en.ts";
+import { populationErrorsEn } from "./population-errors-en.ts";
 
 export const errorsEn = {
   USAGE: ({ text }) => `${text} Add --help to see what is possible.`,
@@ -23,7 +25,11 @@ export const errorsEn = {
   COMMAND_UNKNOWN: ({ command, suggestion }) =>
     `There is no command "${command}". ${suggestion ? `Did you mean ${suggestion}?` : 'See "npx kleroterion --help".'}`,
   ...assemblyErrorsEn,
+  ...csvErrorsEn,
+  ...studyErrorsEn,
   ...eligibilityErrorsEn,
+  ...queueErrorsEn,
+  ...populationErrorsEn,
   SIZE_INVALID: ({ text }) =>
     `The panel size "${text}" is not a whole number of 1 or more. Give the number of seats, such as --size 50.`,
   SIZE_OVER_POOL: ({ size, people }) =>
@@ -47,10 +53,6 @@ export const errorsEn = {
   FILE_EMPTY: () => "The file is empty. Check that it was saved or exported completely.",
   FILE_TOO_LARGE: ({ bytes, limit }) =>
     `The file is ${megabytes(bytes)} MB; at most ${megabytes(limit)} MB can be read. Remove columns that the draw does not need.`,
-  FILE_NOT_CSV: ({ kind }) =>
-    kind === "workbook"
-      ? `This is a spreadsheet or other office document, not CSV. ${saveAsCsv}, then use that file.`
-      : `This is ${otherFormats[kind]}, not CSV. Ask for the list as CSV, or export it again in that form.`,
   OUT_NOT_EMPTY: ({ path, found }) =>
     ({
       draw: `${path} already holds a draw, and a draw is never overwritten. Name another folder.`,
@@ -61,23 +63,6 @@ export const errorsEn = {
     `${path} is there already and holds something else, and is never overwritten. Move it away, or name another place with --out.`,
   WRITE_FAILED: ({ path, reason }) =>
     `${path} cannot be written: ${osReason(reason)}. Nothing was left half-written; mend that or name another folder, and try again.`,
-
-  CSV_ENCODING: ({ encoding }) =>
-    `The file is not UTF-8 text${encoding === "utf-16" ? " but UTF-16" : ""}, so letters such as é could be misread. ${saveAsCsv}.`,
-  CSV_MALFORMED: ({ reason }) =>
-    `${malformations[reason]} Mend the quotation marks in the row that starts on this line.`,
-  CSV_NO_DELIMITER: () =>
-    "The first line has no comma, semicolon or tab, but the next one has. The first line must hold the column headings: remove any title above them.",
-  CSV_HEADER_ONLY: () =>
-    "The file has column headings but no rows below them. Check that it was saved or exported completely.",
-  CSV_TITLE_ABOVE: () =>
-    "Most columns have no heading here: this line looks like a title. Remove it, so that the first line holds the column headings.",
-  CSV_COLUMN_TWICE: ({ name, first, second }) =>
-    `Columns ${first} and ${second} are both called "${name}". Rename or remove one of them.`,
-  CSV_COLUMN_UNNAMED: ({ column }) =>
-    `Column ${column} has data but no heading. Give it a heading in the first line, or empty the column.`,
-  CSV_ROW_TOO_LONG: ({ fields, columns }) =>
-    `This row has ${fields} cells, but there ${columns === 1 ? "is 1 heading" : `are ${columns} headings`}. Put a cell that holds a comma or semicolon between double quotes, or remove what is too many.`,
 
   QUOTAS_HEADINGS: ({ missing, found }) =>
     `The quotas lack ${missing.length === 1 ? "the column" : "the columns"} ${listed(missing)} (found: ${listed(found)}). Use the headings feature,value,min,max or category,name,min,max; or percent or population in place of min,max.`,
@@ -252,19 +237,6 @@ export const errorsEn = {
   PERSON_AND_GROUP: () => "--person and --group cannot be asked together. Leave one out.",
   PERSON_AND_ALL: () => "--person and --all cannot be asked together. Leave one out.",
 } satisfies ErrorSentences;
-
-const otherFormats = {
-  pdf: "a PDF",
-  markup: "a web page or XML file",
-  json: "JSON",
-  binary: "a file without text",
-};
-
-const malformations = {
-  "quote-not-closed": "A double quote is opened but never closed.",
-  "quote-inside": `A double quote stands inside a cell that does not begin with one; inside a quoted cell it is written "".`,
-  "text-after-quote": `Text follows directly after a closing double quote; inside a quoted cell a double quote is written "".`,
-};
 
 const osReasons = new Map([
   ["EACCES", "you have no permission"],

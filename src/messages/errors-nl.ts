@@ -1,10 +1,12 @@
 /** Wat er mis is en hoe het te verhelpen is, in het Nederlands. */
 import { count } from "./count-nl.ts";
 import { assemblyErrorsNl } from "./assembly-errors-nl.ts";
+import { csvErrorsNl } from "./csv-errors-nl.ts";
+import { studyErrorsNl } from "./study-errors-nl.ts";
 import { eligibilityErrorsNl } from "./eligibility-errors-nl.ts";
 import { listed, type ErrorSentences } from "./error-sentences.ts";
-
-const saveAsCsv = `Open het in Excel of een ander spreadsheetprogramma en sla het op als "CSV UTF-8"`;
+import { queueErrorsNl } from "./queue-errors-nl.ts";
+import { populationErrorsNl } from "./population-errors-nl.ts";
 
 export const errorsNl = {
   USAGE: ({ text }) => `${text} Voeg --help toe om te zien wat er kan.`,
@@ -23,7 +25,11 @@ export const errorsNl = {
   COMMAND_UNKNOWN: ({ command, suggestion }) =>
     `De opdracht "${command}" bestaat niet. ${suggestion ? `Bedoelt u ${suggestion}?` : 'Zie "npx kleroterion --help".'}`,
   ...assemblyErrorsNl,
+  ...csvErrorsNl,
+  ...studyErrorsNl,
   ...eligibilityErrorsNl,
+  ...queueErrorsNl,
+  ...populationErrorsNl,
   SIZE_INVALID: ({ text }) =>
     `De panelgrootte "${text}" is geen geheel getal van 1 of meer. Geef het aantal plaatsen op, bijvoorbeeld --size 50.`,
   SIZE_OVER_POOL: ({ size, people }) =>
@@ -47,10 +53,6 @@ export const errorsNl = {
   FILE_EMPTY: () => "Het bestand is leeg. Controleer of het volledig is opgeslagen of geëxporteerd.",
   FILE_TOO_LARGE: ({ bytes, limit }) =>
     `Het bestand is ${megabytes(bytes)} MB; er kan hoogstens ${megabytes(limit)} MB worden gelezen. Verwijder kolommen die voor de loting niet nodig zijn.`,
-  FILE_NOT_CSV: ({ kind }) =>
-    kind === "workbook"
-      ? `Dit is een spreadsheet of ander kantoordocument, geen CSV. ${saveAsCsv}, en gebruik dat bestand.`
-      : `Dit is ${otherFormats[kind]}, geen CSV. Vraag de lijst op als CSV, of exporteer haar opnieuw in die vorm.`,
   OUT_NOT_EMPTY: ({ path, found }) =>
     ({
       draw: `In ${path} staat al een trekking, en een trekking wordt nooit overschreven. Geef een andere map op.`,
@@ -61,23 +63,6 @@ export const errorsNl = {
     `${path} bestaat al met een andere inhoud, en wordt nooit overschreven. Verplaats het, of noem met --out een andere plek.`,
   WRITE_FAILED: ({ path, reason }) =>
     `${path} kan niet worden geschreven: ${osReason(reason)}. Er is niets half geschreven achtergebleven; verhelp dit of geef een andere map op, en probeer het opnieuw.`,
-
-  CSV_ENCODING: ({ encoding }) =>
-    `Het bestand is geen UTF-8-tekst${encoding === "utf-16" ? " maar UTF-16" : ""}, zodat letters als é verkeerd gelezen kunnen worden. ${saveAsCsv}.`,
-  CSV_MALFORMED: ({ reason }) =>
-    `${malformations[reason]} Herstel de aanhalingstekens in de rij die op deze regel begint.`,
-  CSV_NO_DELIMITER: () =>
-    "De eerste regel bevat geen komma, puntkomma of tab, maar de volgende wel. Op de eerste regel moeten de kolomkoppen staan: verwijder een eventuele titel daarboven.",
-  CSV_HEADER_ONLY: () =>
-    "Het bestand heeft kolomkoppen, maar geen rijen daaronder. Controleer of het volledig is opgeslagen of geëxporteerd.",
-  CSV_TITLE_ABOVE: () =>
-    "De meeste kolommen hebben hier geen kop: deze regel lijkt een titel. Haal hem weg, zodat de kolomkoppen op de eerste regel staan.",
-  CSV_COLUMN_TWICE: ({ name, first, second }) =>
-    `Kolom ${first} en kolom ${second} heten allebei "${name}". Hernoem of verwijder er één.`,
-  CSV_COLUMN_UNNAMED: ({ column }) =>
-    `Kolom ${column} bevat gegevens, maar heeft geen kop. Zet er een kop boven, of maak de kolom leeg.`,
-  CSV_ROW_TOO_LONG: ({ fields, columns }) =>
-    `Deze rij heeft ${fields} cellen, maar er ${columns === 1 ? "is 1 kolomkop" : `zijn ${columns} kolomkoppen`}. Zet een cel waarin een komma of puntkomma staat tussen dubbele aanhalingstekens, of verwijder wat te veel is.`,
 
   QUOTAS_HEADINGS: ({ missing, found }) =>
     `In de quota ${missing.length === 1 ? "ontbreekt de kolom" : "ontbreken de kolommen"} ${listed(missing)} (gevonden: ${listed(found)}). Gebruik de koppen kenmerk,waarde,min,max (of in het Engels feature,value,min,max of category,name,min,max), of in plaats van min,max de kop percentage of aantal.`,
@@ -254,19 +239,6 @@ export const errorsNl = {
   PERSON_AND_GROUP: () => "--person en --group gaan niet samen. Laat er één weg.",
   PERSON_AND_ALL: () => "--person en --all gaan niet samen. Laat er één weg.",
 } satisfies ErrorSentences;
-
-const otherFormats = {
-  pdf: "een PDF",
-  markup: "een webpagina of XML-bestand",
-  json: "JSON",
-  binary: "een bestand zonder tekst",
-};
-
-const malformations = {
-  "quote-not-closed": "Een dubbel aanhalingsteken wordt geopend maar nergens gesloten.",
-  "quote-inside": `Er staat een dubbel aanhalingsteken in een cel die er niet mee begint; in een cel tussen aanhalingstekens schrijft u het als "".`,
-  "text-after-quote": `Direct na een sluitend dubbel aanhalingsteken staat tekst; in een cel tussen aanhalingstekens schrijft u het als "".`,
-};
 
 const osReasons = new Map([
   ["EACCES", "u hebt er geen rechten voor"],

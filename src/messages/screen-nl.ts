@@ -76,6 +76,22 @@ export const screenNl: Screen = {
     letterOut: "bestand voor de brief, of met --all een map (standaard: private/letters in de map van de trekking)",
     wholeDirectory: "map van een trekking, met het privédeel",
     member: "brief om tegen de trekking te controleren",
+    simulate:
+      "algoritmen vergelijken over veel trekkingen en pools: een studie, uit een bestand of met een register en quota",
+    study:
+      "bestand van de studie, zoals study.toml; zonder dat zijn --register, --quotas en --size een eenvoudige studie",
+    studyOut: "nieuwe map voor de uitkomsten",
+    resume: "verdergaan met een studie die gestopt is, in de map van --out",
+    workers: "hoeveel er tegelijk wordt gerekend (standaard: zoveel als de computer kernen heeft)",
+    queue: "laat de workers van deze wachtrij rekenen, zoals redis://host: zie worker",
+    only: "reken één taak uit en toon de uitkomsten: pool/quota/grootte/herhaling",
+    algorithm:
+      "algoritme van een eenvoudige studie: een doelstelling, of random; herhaal om te vergelijken (standaard: leximin)",
+    replicates: "hoe vaak een eenvoudige studie wordt gedaan, telkens met ander toeval (standaard: 1)",
+    masterSeed: "startwaarde van een eenvoudige studie: dezelfde startwaarde, dezelfde uitkomsten (standaard: 1)",
+    draws: "panels die uit elke loting worden getrokken, om te zien hoe vaak mensen voorkomen (standaard: 0)",
+    worker: "taken van studies uitrekenen voor andere machines, uit een wachtrij in een Redis",
+    workerQueue: "adres van de wachtrij, zoals redis://host",
     json: "geef één JSON-object in plaats van tekst",
     quiet: "toon alleen wat er misging",
     lang: "en of nl (standaard: de taal van het systeem)",

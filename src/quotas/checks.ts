@@ -51,7 +51,8 @@ export function shortValues(quotas: Quotas, pool: Pool): readonly ShortValue[] {
   );
 }
 
-function sumFindings({ feature, quotas }: FeatureQuotas, size: number, file: string): readonly Finding[] {
+/** Whether the minimums and maximums of a feature leave room for a panel. */
+export function sumFindings({ feature, quotas }: FeatureQuotas, size: number, file: string): readonly Finding[] {
   const min = quotas.reduce((sum, quota) => sum + quota.min, 0);
   const max = quotas.reduce((sum, quota) => sum + quota.max, 0);
   const at = { file, line: quotas[0]!.line };

@@ -79,8 +79,17 @@ export function sumFaults(shares: DividedShares, file: string): readonly Finding
 function sumFault({ feature, unit, weights, one }: DividedShares, part: Part): Finding | undefined {
   // Whatever no seats are divided by.
   if (part.seats === 0) return undefined;
-  const { value: within } = part;
-  const sum = sumOf(part, weights);
+  return wholeFault(feature, part.value, unit, sumOf(part, weights), one);
+}
+
+/** What is wrong with the sum of all shares: QUOTAS_SHARES_SUM, QUOTAS_POPULATION_ZERO; `one` as in `onOneScale`, `within` the value whose seats they divide. */
+export function wholeFault(
+  feature: string,
+  within: string | undefined,
+  unit: ShareUnit,
+  sum: bigint,
+  one: bigint,
+): Finding | undefined {
   if (unit === "count") return sum > 0n ? undefined : finding("QUOTAS_POPULATION_ZERO", { feature, within });
   if (isAbout(sum, 100n * one)) return undefined;
   const off = decimalText(distance(sum, 100n * one), one);

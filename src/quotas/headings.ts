@@ -11,11 +11,17 @@ export interface QuotaColumns {
   /** Undefined where there are only shares. */
   readonly bounds: { readonly min: number; readonly max: number } | undefined;
   /** Undefined where there are only seats. */
-  readonly share: { readonly column: number; readonly unit: ShareUnit } | undefined;
+  readonly share: ShareColumn | undefined;
   /** Of each feature of shares its own. */
   readonly slack: number | undefined;
   readonly minFlex: number | undefined;
   readonly maxFlex: number | undefined;
+}
+
+/** A column of shares. */
+export interface ShareColumn {
+  readonly column: number;
+  readonly unit: ShareUnit;
 }
 
 const shareHeadings: readonly (readonly [heading: string, unit: ShareUnit])[] = [
@@ -38,10 +44,7 @@ export function findQuotaColumns(table: Table): QuotaColumns {
   const find = (heading: string): number | undefined => findColumn(table, heading);
   const has = (heading: string): boolean => find(heading) !== undefined;
   const at = { file: table.file, line: table.headerLine };
-  const shares = shareHeadings.flatMap(([heading, unit]) => {
-    const column = find(heading);
-    return column === undefined ? [] : [{ column, unit }];
-  });
+  const shares = shareColumns(table);
   const bounded = has("min") || has("max") || shares.length === 0;
   const [feature, value] = nameHeadings(has);
   const missing = [feature, value, ...(bounded ? ["min", "max"] : [])].filter((heading) => !has(heading));
@@ -62,7 +65,16 @@ export function findQuotaColumns(table: Table): QuotaColumns {
   };
 }
 
-function nameHeadings(has: (heading: string) => boolean): readonly [feature: string, value: string] {
+/** In a fixed order of their headings. */
+export function shareColumns(table: Table): readonly ShareColumn[] {
+  return shareHeadings.flatMap(([heading, unit]) => {
+    const column = findColumn(table, heading);
+    return column === undefined ? [] : [{ column, unit }];
+  });
+}
+
+/** Under what headings features and values stand: those of the family that the table has one of. */
+export function nameHeadings(has: (heading: string) => boolean): readonly [feature: string, value: string] {
   if (has("category")) return ["category", has("feature") && !has("name") ? "feature" : "name"];
   const dutch = !has("feature") && (has("kenmerk") || has("waarde"));
   return dutch ? ["kenmerk", "waarde"] : ["feature", "value"];

@@ -25,9 +25,15 @@ export function readShareCells(
     });
   if (unit === "percent") return read(parsePercentage);
   const counts = read(parseCount);
+  const clashOf = new Map<string | undefined, number>();
+  for (const sign of [".", ","])
+    clashOf.set(
+      sign,
+      counts.findIndex((each) => each && clashes(sign, each)),
+    );
   return counts.map((count, i) => {
-    const other = count && counts.findIndex((each) => each && clashes(count, each));
-    if (other === undefined || other < 0) return count && { digits: count.people, places: 0 };
+    const other = count?.doubtful ? clashOf.get(count.thousands)! : -1;
+    if (other < 0) return count && { digits: count.people, places: 0 };
     const details = { column: cells[i]!.at.column ?? "", cell: cells[i]!.text, other: cells[other]!.text };
     findings.push(finding("QUOTAS_COUNT_AMBIGUOUS", details, cells[i]!.at));
     return undefined;
@@ -62,9 +68,8 @@ function parseCount(text: string): Count | undefined {
   return { people: BigInt(whole.replace(/\D/g, "")), thousands: sign, doubtful, decimals: point };
 }
 
-/** Whether another cell shows that the sign in this one may stand before decimals. */
-function clashes({ doubtful, thousands }: Count, other: Count): boolean {
-  if (!doubtful) return false;
-  const otherwise = other.thousands === undefined ? other.people >= 1000n : other.thousands !== thousands;
-  return otherwise || other.decimals === thousands;
+/** Whether another cell shows that this sign may stand before decimals where there is doubt. */
+function clashes(sign: string, other: Count): boolean {
+  const otherwise = other.thousands === undefined ? other.people >= 1000n : other.thousands !== sign;
+  return otherwise || other.decimals === sign;
 }

@@ -1,5 +1,6 @@
 /** Bars as SVG, which grow with the page while their letters do not: lengths are parts of its width. */
 import { scaleLinear } from "d3-scale";
+import { element, escaped, part } from "./markup.ts";
 import type { Chart, ChartRow } from "./page.ts";
 
 const nameHeight = 18;
@@ -12,12 +13,11 @@ const axisHeight = 20;
 const longest = 84;
 const roughTicks = 4;
 
-/** The chart without its legend; `escape` makes markup of text. */
-export function barChart(chart: Chart, escape: (text: string) => string): string {
-  const { rows, unit, about } = chart;
+/** The chart without its legend. */
+export function barChart({ rows, unit, about }: Chart): string {
   const values = rows.flatMap(({ bars, range = [] }) => [...bars.map(({ value }) => value ?? 0), ...range]);
   const scale = scaleLinear([0, Math.max(...values, 1)], [0, longest]);
-  const at = (value: number): string => `${round(scale(value))}%`;
+  const at = (value: number): string => part(scale(value));
   const heights = rows.map(heightOf);
   const tops = heights.map((_, i) => heights.slice(0, i).reduce((sum, height) => sum + height, 0));
   const bottom = heights.reduce((sum, height) => sum + height, 0);
@@ -25,37 +25,36 @@ export function barChart(chart: Chart, escape: (text: string) => string): string
     const anchor = tick === 0 ? "start" : "middle";
     return [
       line("grid", [at(tick), 0], [at(tick), bottom]),
-      text(
+      element(
+        "text",
+        { class: "tick", "text-anchor": anchor, x: at(tick), y: bottom + axisHeight - 6 },
         `${tick}${unit && ` ${unit}`}`,
-        { x: at(tick), y: bottom + axisHeight - 6, of: `tick" text-anchor="${anchor}` },
-        escape,
       ),
     ].join("");
   });
-  const drawn = rows.map((row, i) => rowMarkup(row, tops[i]!, at, escape));
+  const drawn = rows.map((row, i) => rowMarkup(row, tops[i]!, at));
   const height = bottom + axisHeight;
-  return `<svg role="img" aria-label="${escape(about)}" width="100%" height="${height}">\n${[...axis, ...drawn].join("\n")}\n</svg>`;
+  return element(
+    "svg",
+    { role: "img", "aria-label": about, width: "100%", height },
+    `\n${[...axis, ...drawn].join("\n")}\n`,
+  );
 }
 
 function heightOf({ bars, range }: ChartRow): number {
   return nameHeight + bars.length * pitch + (range ? rangeHeight : 0) + gap;
 }
 
-function rowMarkup(
-  { name, bars, range }: ChartRow,
-  top: number,
-  at: (value: number) => string,
-  escape: (text: string) => string,
-): string {
+function rowMarkup({ name, bars, range }: ChartRow, top: number, at: (value: number) => string): string {
   const parts = bars.map(({ value, text: label }, i) => {
     const y = top + nameHeight + i * pitch;
     const bar =
-      value === null ? "" : `<rect class="series-${i}" x="0" y="${y}" width="${at(value)}" height="${barHeight}"/>`;
-    return bar + text(label, { x: at(value ?? 0), y: y + barHeight - 1, of: `number" dx="5` }, escape);
+      value === null ? "" : element("rect", { class: `series-${i}`, x: 0, y, width: at(value), height: barHeight });
+    return bar + element("text", { class: "number", dx: 5, x: at(value ?? 0), y: y + barHeight - 1 }, escaped(label));
   });
   const y = top + nameHeight + bars.length * pitch + rangeHeight / 2 - 3;
   return [
-    text(name, { x: "0", y: top + nameHeight - 5, of: "name" }, escape),
+    element("text", { class: "name", x: 0, y: top + nameHeight - 5 }, escaped(name)),
     ...parts,
     ...(range
       ? [
@@ -66,18 +65,6 @@ function rowMarkup(
   ].join("");
 }
 
-function text(
-  content: string,
-  { x, y, of }: { readonly x: string; readonly y: number; readonly of: string },
-  escape: (text: string) => string,
-): string {
-  return `<text class="${of}" x="${x}" y="${y}">${escape(content)}</text>`;
-}
-
 function line(of: string, [x1, y1]: readonly [string, number], [x2, y2]: readonly [string, number]): string {
-  return `<line class="${of}" x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}"/>`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+  return element("line", { class: of, x1, y1, x2, y2 });
 }

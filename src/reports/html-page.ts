@@ -1,8 +1,11 @@
 /** A page as one file of HTML that needs nothing else: no script, no font, no network. For the screen and for A4. */
-import { legible } from "../messages/legible.ts";
 import { barChart } from "./bar-chart.ts";
+import { escaped } from "./markup.ts";
 import { pageStyle } from "./page-style.ts";
 import type { Block, Box, Chart, Page, Section, Table } from "./page.ts";
+import { plotFigure } from "./plot-figure.ts";
+import { isPlot } from "./plot.ts";
+import { plotStyle } from "./plot-style.ts";
 
 /** UTF-8, lines ended by LF. */
 export function htmlPage(page: Page): Uint8Array {
@@ -15,7 +18,7 @@ export function htmlPage(page: Page): Uint8Array {
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width">',
     `<title>${title}</title>`,
-    `<style>\n${pageStyle}</style>`,
+    `<style>\n${pageStyle}${hasPlots(page) ? plotStyle : ""}</style>`,
     "</head>",
     "<body>",
     "<main>",
@@ -29,14 +32,19 @@ export function htmlPage(page: Page): Uint8Array {
   return new TextEncoder().encode(`${lines.join("\n")}\n`);
 }
 
+function hasPlots({ sections }: Page): boolean {
+  return sections.some(({ blocks }) => blocks.some(isPlot));
+}
+
 function sectionMarkup({ heading, blocks }: Section, page: Page): string {
   const parts = blocks.map((block) => blockMarkup(block, page));
   return ["<section>", `<h2>${escaped(heading)}</h2>`, ...parts, "</section>"].join("\n");
 }
 
-function blockMarkup(block: Block, { blank }: Page): string {
+function blockMarkup(block: Block, { blank, language }: Page): string {
   // Whoever cannot see an empty place hears of it.
   const empty = `<span class="unseen">${escaped(blank)}</span>`;
+  if (isPlot(block)) return plotFigure(block, language);
   switch (block.kind) {
     case "paragraph":
       return `<p>${escaped(block.text)}</p>`;
@@ -75,7 +83,7 @@ function chartMarkup(chart: Chart): string {
     ...(chart.range === undefined ? [] : [`<li><i class="range"></i>${escaped(chart.range)}</li>`]),
   ];
   const legend = names.length > 0 ? [`<ul>\n${names.join("\n")}\n</ul>`] : [];
-  return ["<figure>", ...legend, barChart(chart, escaped), "</figure>"].join("\n");
+  return ["<figure>", ...legend, barChart(chart), "</figure>"].join("\n");
 }
 
 function factMarkup([name, value]: readonly [string, string]): string {
@@ -88,17 +96,4 @@ function cellMarkup(cell: string | null, empty: string): string {
 
 function boxMarkup({ name, content }: Box, empty: string): string {
   return `<li><span>${escaped(name)}</span> <b>${content === null ? empty : escaped(content)}</b></li>`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Nothing in it passes for markup, or turns the line around. */
-function escaped(text: string): string {
-  return legible(text).replaceAll(/[&<>"']/g, (char) => entities[char]!);
 }

@@ -1,7 +1,8 @@
 /** A page in Markdown that reads well as plain text. */
 import { legible } from "../messages/legible.ts";
 import { markdownText } from "./markdown-text.ts";
-import { rowsOfBoxes, type Block, type Box, type Page } from "./page.ts";
+import { rowsOfBoxes, type Block, type Box, type Chart, type Page } from "./page.ts";
+import { isPlot, type Plot } from "./plot.ts";
 
 /** UTF-8, lines ended by LF. */
 export function markdownPage({ title, opening, sections }: Page): Uint8Array {
@@ -10,7 +11,7 @@ export function markdownPage({ title, opening, sections }: Page): Uint8Array {
     markdownText(opening),
     ...sections.flatMap(({ heading, blocks }) => [
       `## ${markdownText(heading)}`,
-      ...blocks.filter(({ kind }) => kind !== "chart").map(blockText),
+      ...blocks.filter((block) => block.kind !== "chart" && !isPlot(block)).map(blockText),
     ]),
   ];
   return new TextEncoder().encode(`${parts.join("\n\n")}\n`);
@@ -19,7 +20,7 @@ export function markdownPage({ title, opening, sections }: Page): Uint8Array {
 const shortLine = "_".repeat(30);
 const longLine = "_".repeat(80);
 
-function blockText(block: Block): string {
+function blockText(block: Exclude<Block, Chart | Plot>): string {
   switch (block.kind) {
     case "paragraph":
       return markdownText(block.text);
@@ -33,8 +34,6 @@ function blockText(block: Block): string {
       return tableText(block.headings, block.rows);
     case "subheading":
       return `### ${markdownText(block.text)}`;
-    case "chart":
-      return "";
     case "boxes":
       return codeText(rowsOfBoxes(block.boxes).flatMap(boxLines));
     case "form":

@@ -1,5 +1,6 @@
 /** A page for people, before it is written as Markdown or HTML: headings, paragraphs, tables, places to write by hand. */
 import type { Language } from "../messages/language.ts";
+import type { Plot } from "./plot.ts";
 
 export interface Page {
   readonly language: Language;
@@ -25,6 +26,7 @@ export type Block =
   | { readonly kind: "facts"; readonly rows: readonly (readonly [name: string, value: string])[] }
   | Table
   | Chart
+  | Plot
   /** A heading within a section. */
   | { readonly kind: "subheading"; readonly text: string }
   /** Short texts under their names. */

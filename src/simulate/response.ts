@@ -7,6 +7,6 @@
 export interface Response {
   /** Above 0, at most 1. */
   readonly base: number;
-  /** ≥ 0; values without one have factor 1. */
+  /** From 0 to 1,000,000; values without one have factor 1. */
   readonly factors: readonly { readonly feature: string; readonly value: string; readonly factor: number }[];
 }

@@ -1,16 +1,11 @@
-/** The pages a draw writes, opened in a browser: for everybody, on a telephone, on paper. `SCREENSHOTS=folder` keeps pictures. */
+/** The pages a draw writes, opened in a browser: for everybody, on a telephone, on paper. */
 import fs from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
-import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { noBrowser, openBrowser } from "../support/browser.ts";
 import { kleroterion, root } from "../support/cli.ts";
-
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+import { expectAccessible, expectNarrow, opened, sheetsOf, type Opening } from "../support/opened-page.ts";
 
 const names = ["public/report", "public/verslag", "private/report", "private/verslag", "public/minutes", "public/proces-verbaal"]; // prettier-ignore
 const reports = names.slice(0, 4);
@@ -37,53 +32,20 @@ describe.skipIf(noBrowser !== undefined)("a page of a draw, in a browser", () =>
     fs.rmSync(folder, { recursive: true });
   });
 
-  async function opened<T>(name: string, width: number, use: (page: Page) => Promise<T>, script = true): Promise<T> {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: script, javaScriptEnabled: script }); // prettier-ignore
-    const page = await context.newPage();
-    const asked: string[] = [];
-    page.on("request", (request) => asked.push(request.url()));
-    const url = pathToFileURL(path.join(folder, "trekking", `${name}.html`)).href;
-    await page.goto(url);
-    const used = await use(page);
-    expect(asked).toEqual([url]);
-    const kept = process.env["SCREENSHOTS"];
-    if (kept !== undefined && script)
-      await page.screenshot({ path: path.join(kept, `${name.replace("/", "-")}-${width}.png`), fullPage: true });
-    await context.close();
-    return used;
+  function opening(name: string): Opening {
+    return { browser, file: path.join(folder, "trekking", `${name}.html`), name: name.replace("/", "-") };
   }
 
   it.each(names.flatMap((name) => [1100, 320].map((width) => [name, width] as const)))(
     "%s is accessible, at %i pixels",
-    async (name, width) => {
-      await opened(name, width, async (page) => {
-        await page.addScriptTag({ content: axe });
-        const { violations, passes } = await page.evaluate(
-          (values) => (globalThis as unknown as { axe: { run: (of: object) => Promise<AxeResults> } }).axe.run({ runOnly: values }),
-          rules,
-        ); // prettier-ignore
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-        expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(["color-contrast", "html-has-lang"]));
-      });
-    },
+    (name, width) => expectAccessible(opening(name), width),
   );
 
-  it.each(names)("%s needs no more than 320 pixels", async (name) => {
-    const { wide, beyond } = await opened(name, 320, (page) =>
-      page.evaluate<{ wide: number; beyond: string[] }>(`({
-        wide: document.documentElement.scrollWidth,
-        beyond: [...document.querySelectorAll("td, th, text, rect, pre")]
-          .filter((each) => each.getBoundingClientRect().right > 320)
-          .map((each) => each.outerHTML),
-      })`),
-    );
-    expect(wide).toBe(320);
-    expect(beyond).toEqual([]);
-  });
+  it.each(names)("%s needs no more than 320 pixels", (name) => expectNarrow(opening(name)));
 
   it.each(reports)("%s has bars without a script, as long as the table says", async (name) => {
     await opened(
-      name,
+      opening(name),
       1100,
       async (page) => {
         const chart = page.locator("figure", { has: page.locator("svg") }).first();
@@ -102,13 +64,8 @@ describe.skipIf(noBrowser !== undefined)("a page of a draw, in a browser", () =>
   });
 
   it.each(names)("%s prints on a few sheets of A4", async (name) => {
-    const pdf = await opened(name, 1100, (page) => page.pdf({ preferCSSPageSize: true }));
-    const text = pdf.toString("latin1");
-    const boxes = [...text.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, x, y]) => [Math.round(Number(x)), Math.round(Number(y))]); // prettier-ignore
-    expect(boxes.length).toBeGreaterThan(1);
-    expect(boxes.length).toBeLessThan(8);
-    for (const box of boxes) expect(box).toEqual([595, 842]);
-    const kept = process.env["SCREENSHOTS"];
-    if (kept !== undefined) fs.writeFileSync(path.join(kept, `${name.replace("/", "-")}.pdf`), pdf);
+    const sheets = await sheetsOf(opening(name));
+    expect(sheets).toBeGreaterThan(1);
+    expect(sheets).toBeLessThan(8);
   });
 });

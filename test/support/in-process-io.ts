@@ -4,6 +4,7 @@ import type { Engine } from "../../src/cli/engine.ts";
 import type { StopSignal } from "../../src/cli/interrupt.ts";
 import type { Io } from "../../src/cli/io.ts";
 import { perform } from "../../src/cli/tasks.ts";
+import { runJob } from "../../src/simulate/run-job.ts";
 
 export interface InProcessIo extends Io {
   /** All that was shown. */
@@ -25,6 +26,7 @@ export function inProcessIo(files: Record<string, string>, changes: Partial<Io> 
   const timers = new Set<{ readonly every: number; next: number; readonly call: () => void }>();
   let now = 0;
   const engines = new Set<Engine>();
+  const growing = new Map<string, Uint8Array>();
   return {
     shown,
     written,
@@ -48,6 +50,8 @@ export function inProcessIo(files: Record<string, string>, changes: Partial<Io> 
     columns: 80,
     language: "en",
     readFile: (file) => {
+      const grown = growing.get(file);
+      if (grown) return grown;
       const [, folder = "", name = ""] = /^(.*?)\/(\w+\/[^/]+)$/.exec(file) ?? [];
       const content = written.get(folder)?.get(name);
       if (content) return content;
@@ -59,9 +63,16 @@ export function inProcessIo(files: Record<string, string>, changes: Partial<Io> 
     inspectTarget: (directory) => (written.has(directory) ? "draw" : "free"),
     createFolder: (directory, content) => void written.set(directory, content),
     replaceFiles: (directory, content) =>
-      void written.set(directory, new Map([...written.get(directory)!, ...content])),
+      void written.set(directory, new Map([...(written.get(directory) ?? []), ...content])),
     finishReplacing: () => undefined,
     addPersonalFiles: (content) => void written.set("", content),
+    openAppender: (file, kept) => {
+      growing.set(file, (growing.get(file) ?? new Uint8Array()).slice(0, kept));
+      const append = (line: string): void =>
+        void growing.set(file, new TextEncoder().encode(`${new TextDecoder().decode(growing.get(file))}${line}\n`));
+      return { append, close: () => undefined };
+    },
+    removeFile: (file) => void growing.delete(file),
     now: () => "2026-01-01T00:00:00Z",
     elapsed: () => now,
     every: (milliseconds, call) => {
@@ -76,6 +87,13 @@ export function inProcessIo(files: Record<string, string>, changes: Partial<Io> 
       engines.add(engine);
       return engine;
     },
+    openRunner: () => ({
+      run: async (study, jobs, heard) => {
+        for (const job of jobs) heard(await runJob(study, job));
+      },
+      close: () => Promise.resolve(),
+    }),
+    cores: 1,
     randomBytes: (count) => new Uint8Array(count),
     nodeVersion: "20.0.0",
     ...changes,

@@ -210,7 +210,7 @@ export type Verdict<C extends CheckId> =
   | { readonly outcome: "pass"; readonly details: CheckDetails[C]["pass"] }
   | { readonly outcome: "fail"; readonly details: CheckDetails[C]["fail"] };
 
-interface SkippedVerdict {
+export interface SkippedVerdict {
   readonly outcome: "skipped";
   readonly details: Skipped;
 }

@@ -10,7 +10,7 @@ import type { Inputs } from "../inputs.ts";
 import { defineCheck, fail, pass, type CheckResult, type LetterPart, type Verdict } from "./check.ts";
 import { filePaths, gatherEvidence } from "./evidence.ts";
 
-type MemberResult = Extract<CheckResult, { check: "member" }>;
+export type MemberResult = Extract<CheckResult, { check: "member" }>;
 
 /** Judges a letter, as bytes, by the public files; says nothing of whether those are sound: that is for `verifyFiles`. */
 export function checkMember(files: RecordFiles, letter: Uint8Array): MemberResult {

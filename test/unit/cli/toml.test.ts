@@ -46,7 +46,7 @@ describe("parseToml", () => {
 
   it("says where it stops being TOML", () => {
     const [found] = findingsOf(() => toml("size = 3", "id = a b"));
-    expect(found).toMatchObject({ code: "ASSEMBLY_NOT_TOML", at: { file: "a.toml", line: 2 } });
+    expect(found).toMatchObject({ code: "TOML_SYNTAX", at: { file: "a.toml", line: 2 } });
   });
 
   it("has no keys of its own: __proto__ is a name", () => {

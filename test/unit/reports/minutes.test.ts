@@ -53,6 +53,9 @@ function wordsIn(block: Block): readonly string[] {
       return block.names;
     case "subheading":
     case "chart":
+    case "curves":
+    case "intervals":
+    case "scatter":
       throw new Error("no block of minutes");
     case "ruled":
       return [];

@@ -1,0 +1,48 @@
+/** A file that grows by whole lines, each on the disk before the next. */
+import fs from "node:fs";
+import path from "node:path";
+import { sortitionError } from "../errors.ts";
+
+export interface Appender {
+  /** @throws {SortitionError} WRITE_FAILED */
+  append(line: string): void;
+  close(): void;
+}
+
+/** Opens or makes the file, with its folder; of what is in it the first `kept` bytes stay. @throws {SortitionError} WRITE_FAILED */
+export function openAppender(file: string, kept: number): Appender {
+  const handle = attempt(file, () => {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    const opened = fs.openSync(file, "a");
+    fs.ftruncateSync(opened, kept);
+    return opened;
+  });
+  return {
+    append: (line) => {
+      attempt(file, () => {
+        fs.writeFileSync(handle, `${line}\n`);
+        fs.fsyncSync(handle);
+      });
+    },
+    close: () => {
+      fs.closeSync(handle);
+    },
+  };
+}
+
+/** One that is not there is as good as removed. @throws {SortitionError} WRITE_FAILED */
+export function removeFile(file: string): void {
+  attempt(file, () => {
+    fs.rmSync(file, { force: true });
+  });
+}
+
+function attempt<T>(file: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code;
+    if (reason === undefined) throw error;
+    throw sortitionError("WRITE_FAILED", { path: file, reason });
+  }
+}

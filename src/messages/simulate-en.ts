@@ -1,0 +1,42 @@
+/** What `simulate` says, in English. */
+export const simulateEn = {
+  progress: (done: number, total: number) => `${done} of ${total} jobs`,
+  rate: (jobs: number) => `${jobs >= 10 ? Math.round(jobs) : jobs.toFixed(1)} a second`,
+  left: (time: string) => `${time} left`,
+  time: (minutes: number, seconds: number) =>
+    minutes >= 120 ? `${Math.round(minutes / 60)} h` : minutes >= 2 ? `${minutes} min` : `${60 * minutes + seconds} s`,
+  stopped: (done: number, total: number) =>
+    `Stopped. ${done} of ${total} jobs are done and kept. To go on, the same command with --resume.`,
+  broken: (done: number, total: number) =>
+    `${done} of ${total} jobs are done and kept. To go on once that is mended, the same command with --resume.`,
+  resumed: (done: number, total: number) => `${done} of ${total} jobs were done before.`,
+  finished: (directory: string) => `This study is finished; its results are in ${directory}.`,
+  setting: (pool: string, quotas: string, seats: number, replicates: number) =>
+    `Pool ${pool}, quotas ${quotas}, ${seats === 1 ? "1 seat" : `${seats} seats`}${replicates > 1 ? `, ${replicates} replicates` : ""}`,
+  columns: {
+    algorithm: "algorithm",
+    lowest: "lowest chance",
+    gini: "Gini",
+    "below-optimum": "below optimum",
+    "quotas-met": "quotas met",
+  },
+  statuses: {
+    infeasible: "no panel meets the quotas",
+    failed: "found no panels",
+  },
+  /** Of some replicates. */
+  statusOf: (status: string, times: number, replicates: number) => `${status} (${times} of ${replicates} replicates)`,
+  intervals: "± : half of the 95 % confidence interval of the mean over the replicates.",
+  moreSettings: (count: number) => `… and ${count} more settings, in results.csv.`,
+  written: (directory: string) => `Written to ${directory}:`,
+  files: {
+    results: "every measure of every job, for programs",
+    curves: "chances by percentile",
+    intersections: "people with two values at once",
+    report: "the report, to read",
+    manifest: "digests and versions, to compute it again",
+  },
+  only: (job: string) => `Job ${job}`,
+};
+
+export type SimulateWords = typeof simulateEn;

@@ -1,0 +1,41 @@
+/** Wat `simulate` zegt, in het Nederlands. */
+import type { SimulateWords } from "./simulate-en.ts";
+
+export const simulateNl: SimulateWords = {
+  progress: (done, total) => `${done} van ${total} taken`,
+  rate: (jobs) => `${jobs >= 10 ? Math.round(jobs) : jobs.toFixed(1).replace(".", ",")} per seconde`,
+  left: (time) => `nog ${time}`,
+  time: (minutes, seconds) =>
+    minutes >= 120 ? `${Math.round(minutes / 60)} u` : minutes >= 2 ? `${minutes} min` : `${60 * minutes + seconds} s`,
+  stopped: (done, total) =>
+    `Gestopt. ${done} van ${total} taken zijn klaar en bewaard. Verdergaan kan met hetzelfde commando en --resume.`,
+  broken: (done, total) =>
+    `${done} van ${total} taken zijn klaar en bewaard. Is dit verholpen, dan kan het verder met hetzelfde commando en --resume.`,
+  resumed: (done, total) => `${done} van ${total} taken waren al klaar.`,
+  finished: (directory) => `Deze studie is af; de uitkomsten staan in ${directory}.`,
+  setting: (pool, quotas, seats, replicates) =>
+    `Pool ${pool}, quota ${quotas}, ${seats === 1 ? "1 plaats" : `${seats} plaatsen`}${replicates > 1 ? `, ${replicates} herhalingen` : ""}`,
+  columns: {
+    algorithm: "algoritme",
+    lowest: "laagste kans",
+    gini: "Gini",
+    "below-optimum": "onder optimum",
+    "quotas-met": "binnen quota",
+  },
+  statuses: {
+    infeasible: "geen panel voldoet aan de quota",
+    failed: "vond geen panels",
+  },
+  statusOf: (status, times, replicates) => `${status} (${times} van ${replicates} herhalingen)`,
+  intervals: "± : de helft van het 95%-betrouwbaarheidsinterval van het gemiddelde over de herhalingen.",
+  moreSettings: (count) => `… en nog ${count} opzetten, in results.csv.`,
+  written: (directory) => `Geschreven in ${directory}:`,
+  files: {
+    results: "elke maat van elke taak, voor programma's",
+    curves: "kansen per percentiel",
+    intersections: "mensen met twee waarden tegelijk",
+    report: "het verslag, om te lezen",
+    manifest: "controlegetallen en versies, om het opnieuw uit te rekenen",
+  },
+  only: (job) => `Taak ${job}`,
+};
