@@ -3,16 +3,17 @@ import { computeLottery } from "../audit/compute.ts";
 import { explainRecord, type ExplainedRecord, type Explanation } from "../audit/explanation.ts";
 import type { Inputs } from "../audit/inputs.ts";
 import type { Lottery } from "../lottery/lottery.ts";
-import { quotaCosts, type QuotaCosts } from "../lottery/quota-costs.ts";
+import { computeCosts, type QuotaCosts } from "../lottery/quota-costs.ts";
 import type { Progress } from "../lottery/progress.ts";
-import { feasibility, type Feasibility } from "../quotas/feasibility.ts";
+import { decideFeasibility, type Feasibility } from "../quotas/feasibility.ts";
+import type { QuotaProblem } from "../quotas/quota-problem.ts";
 import type { Quotas } from "../quotas/quotas.ts";
 import type { Pool } from "../register/pool.ts";
 
 export interface Tasks {
   lottery: { given: { pool: Pool; quotas: Quotas; inputs: Inputs }; answer: Lottery | undefined };
-  feasibility: { given: { pool: Pool; quotas: Quotas; panelSize: number }; answer: Feasibility };
-  costs: { given: { pool: Pool; quotas: Quotas; panelSize: number }; answer: QuotaCosts };
+  feasibility: { given: QuotaProblem; answer: Feasibility };
+  costs: { given: QuotaProblem; answer: QuotaCosts };
   explanation: {
     given: { record: ExplainedRecord; asked: { readonly group?: number; readonly position?: number } };
     answer: Explanation;
@@ -27,8 +28,8 @@ type Doers = { readonly [T in Task]: (given: Given<T>, progress: Progress) => Pr
 
 const doers: Doers = {
   lottery: ({ pool, quotas, inputs }, progress) => computeLottery(pool, quotas, inputs, progress),
-  feasibility: ({ pool, quotas, panelSize }) => feasibility(pool, quotas, panelSize),
-  costs: ({ pool, quotas, panelSize }) => quotaCosts(pool, quotas, panelSize),
+  feasibility: decideFeasibility,
+  costs: computeCosts,
   explanation: ({ record, asked }) => explainRecord(record, asked),
 };
 

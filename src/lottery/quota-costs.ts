@@ -1,9 +1,10 @@
 /** Which quotas cost most of the lowest chance: what one seat more room in each would do to it. */
 import type { Quotas } from "../quotas/quotas.ts";
 import { multipliersOf } from "../quotas/multipliers.ts";
-import { polytopeOf, type Polytope } from "../quotas/polytope.ts";
+import type { Polytope } from "../quotas/polytope.ts";
+import { quotaProblem, type QuotaProblem } from "../quotas/quota-problem.ts";
+import type { Feature } from "../register/feature.ts";
 import type { Pool } from "../register/pool.ts";
-import { groupsOf } from "../register/groups.ts";
 import { loadSolver, type Solver } from "../solver/highs.ts";
 import { bindingRows } from "./binding-rows.ts";
 import { leximinAim, type LeximinAim } from "./leximin-aim.ts";
@@ -40,16 +41,20 @@ const mostTried = 6;
 const nothing = 1e-7;
 
 /** Chances are those of the leximin lottery, as far as fractions of people go; some panel must meet the quotas. */
-export async function quotaCosts(pool: Pool, quotas: Quotas, panelSize: number): Promise<QuotaCosts> {
+export function quotaCosts(pool: Pool, quotas: Quotas, panelSize: number): Promise<QuotaCosts> {
+  return computeCosts(quotaProblem(pool, quotas, panelSize));
+}
+
+/** The same, of a pool that only its groups are known of. */
+export async function computeCosts({ features, polytope }: QuotaProblem): Promise<QuotaCosts> {
   const solver = await loadSolver();
-  const polytope = polytopeOf(pool.features, groupsOf(pool), quotas, panelSize);
   const { aim, excluded } = reachableAim(solver, polytope);
   const { chance: lowest, duals } = aim.levels[0]!;
   const binding = bindingRows(multipliersOf(duals)).filter(({ row }) => row < polytope.quotaCount);
   const tried = whatIfs(solver, polytope, new Set(), binding.slice(0, mostTried), true);
   const costs = tried.flatMap(({ changes, outlook }): QuotaCost[] =>
     outlook && outlook.lowest > lowest + nothing
-      ? [{ changes: changes.flatMap((change) => nameMoves(pool, polytope, change)), lowest: outlook.lowest }]
+      ? [{ changes: changes.flatMap((change) => nameMoves(features, polytope, change)), lowest: outlook.lowest }]
       : [],
   );
   return {
@@ -73,10 +78,10 @@ function reachableAim(
   }
 }
 
-function nameMoves(pool: Pool, polytope: Polytope, change: SeatChange): QuotaMove[] {
+function nameMoves(features: readonly Feature[], polytope: Polytope, change: SeatChange): QuotaMove[] {
   const { feature: f, value: v, min, max } = polytope.rows[change.row]!;
-  const feature = pool.features[f]!.name;
-  const value = pool.features[f]!.values[v]!;
+  const feature = features[f]!.name;
+  const value = features[f]!.values[v]!;
   return [
     ...(change.min === min ? [] : [{ feature, value, side: "min" as const, from: min, to: change.min }]),
     ...(change.max === max ? [] : [{ feature, value, side: "max" as const, from: max, to: change.max }]),

@@ -3,8 +3,14 @@
 export type Encoding = "utf-8" | "utf-16" | "windows-1252";
 
 export type Decoded =
-  /** `text` without a byte order mark; `bom`: whether there was one. */
-  | { readonly kind: "text"; readonly text: string; readonly encoding: Encoding; readonly bom: boolean }
+  /** `text`, and the same in UTF-8, without a byte order mark; `bom`: whether there was one. */
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly utf8: Uint8Array;
+      readonly encoding: Encoding;
+      readonly bom: boolean;
+    }
   | { readonly kind: "wrong"; readonly encoding: "utf-16" | "not-utf-8" };
 
 /**
@@ -19,7 +25,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
   if (utf8) return utf8;
   const strange = bytes.some((byte) => (byte < 0x20 ? ![9, 10, 13].includes(byte) : undefinedBytes.includes(byte)));
   if (strange) return wrong("not-utf-8");
-  return { kind: "text", text: windows1252(bytes), encoding: "windows-1252", bom: false };
+  const text = windows1252(bytes);
+  return { kind: "text", text, utf8: new TextEncoder().encode(text), encoding: "windows-1252", bom: false };
 }
 
 /** Of these, Windows-1252 defines none. */
@@ -45,7 +52,7 @@ function utf16Of(bytes: Uint8Array): { readonly label: "utf-16le" | "utf-16be"; 
 function decoded(label: string, bytes: Uint8Array, encoding: Encoding, bom: boolean): Decoded | undefined {
   try {
     const text = new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { kind: "text", text, encoding, bom };
+    return { kind: "text", text, utf8: encoding === "utf-8" ? bytes : new TextEncoder().encode(text), encoding, bom };
   } catch {
     return undefined;
   }

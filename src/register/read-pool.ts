@@ -98,9 +98,10 @@ function readIds(
     const { line, cells } = table.rows[row]!;
     const at = { file: table.file, line, column };
     const id = clean(cells[index]!);
-    const firstLine = lines.get(fold(id));
+    const folded = fold(id);
+    const firstLine = lines.get(folded);
     if (id === "") findings.push(finding("REGISTER_ID_BLANK", { column }, at));
-    else if (firstLine === undefined) lines.set(fold(id), line);
+    else if (firstLine === undefined) lines.set(folded, line);
     else findings.push(finding("REGISTER_ID_TWICE", { id, firstLine }, at));
     return id;
   });
@@ -121,13 +122,13 @@ function readValues(
 ): readonly number[] {
   const { name, values } = feature;
   const key = columns.length > 1 ? foldJoined : fold;
-  const indices = new Map(values.map((value, v) => [key(value), v]));
+  const valueOf = valueReader(values, columns, key);
   const unknown = new Map<string, { cell: string; line: number; rows: number }>();
   const read = rows.map((row) => {
     const { line, cells } = table.rows[row]!;
-    const cell = joinedCells(cells, columns);
-    const value = indices.get(key(cell));
+    const value = valueOf(cells);
     if (value !== undefined) return value;
+    const cell = joinedCells(cells, columns);
     const blank = columns.find((index) => clean(cells[index]!) === "");
     const seen = unknown.get(key(cell));
     if (blank !== undefined) {
@@ -146,4 +147,22 @@ function readValues(
     findings.push(finding("REGISTER_UNKNOWN_VALUE", details, { file: table.file, line, column }));
   }
   return read;
+}
+
+/** From the cells of a row to the index of its value. Of a million cells nearly all have one of a few spellings, each of which is looked into once. */
+function valueReader(
+  values: readonly string[],
+  columns: readonly number[],
+  key: (text: string) => string,
+): (cells: readonly string[]) => number | undefined {
+  const indices = new Map(values.map((value, v) => [key(value), v]));
+  const spellings = new Map<string, number>();
+  return (cells) => {
+    const spelling = columns.length === 1 ? cells[columns[0]!]! : joinedCells(cells, columns);
+    const known = spellings.get(spelling);
+    if (known !== undefined) return known;
+    const value = indices.get(key(spelling));
+    if (value !== undefined) spellings.set(spelling, value);
+    return value;
+  };
 }

@@ -90,6 +90,11 @@ describe("rows and cells", () => {
     expect(parse("a;;b;;c\n1;;2;;3\n").header).toEqual(["a", "", "b", "", "c"]);
   });
 
+  it("reads every cell as it is, however often or seldom a column says the same", () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => [`${i}`, ["f", "m", "x"][i % 3]!, `${i % 1500}`]);
+    expect(cells(["id,gender,home", ...rows.map((row) => row.join(","))].join("\n"))).toEqual(rows);
+  });
+
   it("treats __proto__ and constructor as names like any other", () => {
     expect(parse("__proto__,constructor\n1,2").header).toEqual(["__proto__", "constructor"]);
   });
