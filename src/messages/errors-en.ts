@@ -1,10 +1,9 @@
 /** What is wrong and how to mend it, in English. */
 import { count } from "./count-en.ts";
 import { assemblyErrorsEn } from "./assembly-errors-en.ts";
+import { csvErrorsEn } from "./csv-errors-en.ts";
 import { eligibilityErrorsEn } from "./eligibility-errors-en.ts";
 import { listed, type ErrorSentences } from "./error-sentences.ts";
-
-const saveAsCsv = `Open it in Excel or another spreadsheet program and save it as "CSV UTF-8"`;
 
 export const errorsEn = {
   USAGE: ({ text }) => `${text} Add --help to see what is possible.`,
@@ -23,6 +22,7 @@ export const errorsEn = {
   COMMAND_UNKNOWN: ({ command, suggestion }) =>
     `There is no command "${command}". ${suggestion ? `Did you mean ${suggestion}?` : 'See "npx kleroterion --help".'}`,
   ...assemblyErrorsEn,
+  ...csvErrorsEn,
   ...eligibilityErrorsEn,
   SIZE_INVALID: ({ text }) =>
     `The panel size "${text}" is not a whole number of 1 or more. Give the number of seats, such as --size 50.`,
@@ -47,10 +47,6 @@ export const errorsEn = {
   FILE_EMPTY: () => "The file is empty. Check that it was saved or exported completely.",
   FILE_TOO_LARGE: ({ bytes, limit }) =>
     `The file is ${megabytes(bytes)} MB; at most ${megabytes(limit)} MB can be read. Remove columns that the draw does not need.`,
-  FILE_NOT_CSV: ({ kind }) =>
-    kind === "workbook"
-      ? `This is a spreadsheet or other office document, not CSV. ${saveAsCsv}, then use that file.`
-      : `This is ${otherFormats[kind]}, not CSV. Ask for the list as CSV, or export it again in that form.`,
   OUT_NOT_EMPTY: ({ path, found }) =>
     ({
       draw: `${path} already holds a draw, and a draw is never overwritten. Name another folder.`,
@@ -62,28 +58,13 @@ export const errorsEn = {
   WRITE_FAILED: ({ path, reason }) =>
     `${path} cannot be written: ${osReason(reason)}. Nothing was left half-written; mend that or name another folder, and try again.`,
 
-  CSV_ENCODING: ({ encoding }) =>
-    `The file is not UTF-8 text${encoding === "utf-16" ? " but UTF-16" : ""}, so letters such as é could be misread. ${saveAsCsv}.`,
-  CSV_MALFORMED: ({ reason }) =>
-    `${malformations[reason]} Mend the quotation marks in the row that starts on this line.`,
-  CSV_NO_DELIMITER: () =>
-    "The first line has no comma, semicolon or tab, but the next one has. The first line must hold the column headings: remove any title above them.",
-  CSV_HEADER_ONLY: () =>
-    "The file has column headings but no rows below them. Check that it was saved or exported completely.",
-  CSV_TITLE_ABOVE: () =>
-    "Most columns have no heading here: this line looks like a title. Remove it, so that the first line holds the column headings.",
-  CSV_COLUMN_TWICE: ({ name, first, second }) =>
-    `Columns ${first} and ${second} are both called "${name}". Rename or remove one of them.`,
-  CSV_COLUMN_UNNAMED: ({ column }) =>
-    `Column ${column} has data but no heading. Give it a heading in the first line, or empty the column.`,
-  CSV_ROW_TOO_LONG: ({ fields, columns }) =>
-    `This row has ${fields} cells, but there ${columns === 1 ? "is 1 heading" : `are ${columns} headings`}. Put a cell that holds a comma or semicolon between double quotes, or remove what is too many.`,
-
   QUOTAS_HEADINGS: ({ missing, found }) =>
     `The quotas lack ${missing.length === 1 ? "the column" : "the columns"} ${listed(missing)} (found: ${listed(found)}). Use the headings feature,value,min,max or category,name,min,max; or percent or population in place of min,max.`,
   QUOTAS_SHARES_TWICE: ({ columns }) =>
     `Several columns hold shares: ${listed(columns)}. Leave the one to compute seats from, and remove the others.`,
   QUOTAS_BLANK: ({ column }) => `The cell under ${column} is blank. Fill it in, or remove the row.`,
+  QUOTAS_FEATURE_BLANK: ({ column }) =>
+    `The cell under ${column} is blank. Write the feature in each of its rows, also where the spreadsheet had merged cells, or remove the row.`,
   QUOTAS_TO_FILL_IN: ({ feature, rows, columns }) =>
     `The quotas of ${feature} still have to be filled in: ${listed(columns)} are blank in all ${rows} rows. Give the fewest and most seats of each value under min and max, or its share of the population under percent; remove all rows of ${feature} if it is no quota.`,
   QUOTAS_NOT_A_COUNT: ({ column, cell }) =>
@@ -96,8 +77,8 @@ export const errorsEn = {
     `"${cell}" under ${column} can be thousands or decimals, beside "${other}" in the same column. Write whole numbers without a sign between the digits, such as 12345.`,
   QUOTAS_MIXED: ({ feature }) =>
     `Some rows of ${feature} give min and max, others only a share. Fill in min and max in all its rows, or in none.`,
-  QUOTAS_SHARES_SUM: ({ feature, sum, off, ofOne }) =>
-    `The percentages of ${feature} add up to ${sum}, ${off} away from 100. ${ofOne ? "If they are parts of 1, multiply them by 100." : "Correct them, or add the row that is missing; what rounding does, up to 1, is allowed."}`,
+  QUOTAS_SHARES_SUM: ({ feature, sum, off, ofOne, total }) =>
+    `The percentages of ${feature} add up to ${sum}, ${off} away from 100. ${ofOne ? "If they are parts of 1, multiply them by 100." : total !== undefined ? `If the row ${total} is the sum of the others, remove it.` : "Correct them, or add the row that is missing; what rounding does, up to 1, is allowed."}`,
   QUOTAS_POPULATION_ZERO: ({ feature }) =>
     `The numbers of people of ${feature} are all 0. Fill in how many people of the population have each value.`,
   QUOTAS_MIN_OVER_MAX: ({ feature, value, min, max }) =>
@@ -115,7 +96,7 @@ export const errorsEn = {
   QUOTAS_MIN_OVER_PEOPLE: ({ feature, value, min, people }) =>
     `${feature}, ${value} needs at least ${min}, but only ${people} in the register ${people === 1 ? "has" : "have"} this value. Lower the minimum to ${people} or less, or find more people.`,
   QUOTAS_SEATS_OVER_PEOPLE: ({ feature, value, due, min, people }) =>
-    `${feature}, ${value}: by its share ${count(due, "seat is", "seats are")} due, with the slack at least ${min}, but the register has ${people === 0 ? "nobody" : people} with this value. Find more people, choose a wider --slack, or give this feature min and max.`,
+    `${feature}, ${value}: by its share ${count(due, "seat is", "seats are")} due, with the slack at least ${min}, but the register has ${people === 0 ? "nobody" : people} with this value. ${people === 0 ? "Check how the register spells it, remove the row if it is a total" : "Find more people, choose a wider --slack"}, or give this feature min and max.`,
   QUOTAS_INFEASIBLE: () => "No panel meets all these quotas at once. Change them, or find more people.",
   SLACK_INVALID: ({ text }) =>
     `The slack "${text}" is neither a number of seats nor a percentage. Give whole seats, such as --slack 1, or a part of the seats due, such as --slack 10%.`,
@@ -131,6 +112,8 @@ export const errorsEn = {
   REGISTER_UNKNOWN_VALUE: ({ feature, cell, values, rows }) =>
     `"${cell}" is not a value of ${feature} (${listed(values)})${rows > 1 ? `; it stands in ${count(rows - 1, "other row", "other rows")} too` : ""}. Correct the cell, or give ${feature} this value in the quotas too.`,
   REGISTER_BLANK_VALUE: ({ feature }) => `${feature} is blank. Fill it in, or remove this person from the register.`,
+  REGISTER_NO_VALUES: ({ columns }) =>
+    `This row has nothing under ${listed(columns)}. Remove it if it is a total or a remark; if it is a person, fill them in.`,
   REGISTER_ID_COLUMN_MISSING: ({ column, columns, suggestion }) =>
     `The register has no column ${column}. ${suggestion ? `Did you mean ${suggestion}? ` : ""}The columns are: ${listed(columns)}. Name one of them with --id.`,
   REGISTER_ID_COLUMN_AMBIGUOUS: ({ columns }) =>
@@ -138,6 +121,8 @@ export const errorsEn = {
   REGISTER_ID_BLANK: ({ column }) => `${column} is blank. Give this person an id that nobody else has.`,
   REGISTER_ID_TWICE: ({ id, firstLine }) =>
     `The id "${id}" already stands on line ${firstLine} (capitals and spaces around it do not count). Remove the row if it is the same person, or give one of them another id.`,
+  REGISTER_ID_SHORTENED: ({ column, cell, rows }) =>
+    `"${cell}" under ${column} is a long number that a spreadsheet shortened${rows > 1 ? `, as in ${count(rows - 1, "other row", "other rows")}` : ""}: its last digits are lost. Use the register as it was exported, or make the column text in the spreadsheet before the numbers come in.`,
   REGISTER_HOUSEHOLD_COLUMN_MISSING: ({ column, columns, suggestion }) =>
     `The register has no column ${column}. ${suggestion ? `Did you mean ${suggestion}? ` : ""}The columns are: ${listed(columns)}. Name those of the address with --household, commas between.`,
   REGISTER_HOUSEHOLD_COLUMN_TWICE: ({ column }) =>
@@ -244,19 +229,6 @@ export const errorsEn = {
   PERSON_AND_GROUP: () => "--person and --group cannot be asked together. Leave one out.",
   PERSON_AND_ALL: () => "--person and --all cannot be asked together. Leave one out.",
 } satisfies ErrorSentences;
-
-const otherFormats = {
-  pdf: "a PDF",
-  markup: "a web page or XML file",
-  json: "JSON",
-  binary: "a file without text",
-};
-
-const malformations = {
-  "quote-not-closed": "A double quote is opened but never closed.",
-  "quote-inside": `A double quote stands inside a cell that does not begin with one; inside a quoted cell it is written "".`,
-  "text-after-quote": `Text follows directly after a closing double quote; inside a quoted cell a double quote is written "".`,
-};
 
 const osReasons = new Map([
   ["EACCES", "you have no permission"],

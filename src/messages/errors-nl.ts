@@ -1,10 +1,9 @@
 /** Wat er mis is en hoe het te verhelpen is, in het Nederlands. */
 import { count } from "./count-nl.ts";
 import { assemblyErrorsNl } from "./assembly-errors-nl.ts";
+import { csvErrorsNl } from "./csv-errors-nl.ts";
 import { eligibilityErrorsNl } from "./eligibility-errors-nl.ts";
 import { listed, type ErrorSentences } from "./error-sentences.ts";
-
-const saveAsCsv = `Open het in Excel of een ander spreadsheetprogramma en sla het op als "CSV UTF-8"`;
 
 export const errorsNl = {
   USAGE: ({ text }) => `${text} Voeg --help toe om te zien wat er kan.`,
@@ -23,6 +22,7 @@ export const errorsNl = {
   COMMAND_UNKNOWN: ({ command, suggestion }) =>
     `De opdracht "${command}" bestaat niet. ${suggestion ? `Bedoelt u ${suggestion}?` : 'Zie "npx kleroterion --help".'}`,
   ...assemblyErrorsNl,
+  ...csvErrorsNl,
   ...eligibilityErrorsNl,
   SIZE_INVALID: ({ text }) =>
     `De panelgrootte "${text}" is geen geheel getal van 1 of meer. Geef het aantal plaatsen op, bijvoorbeeld --size 50.`,
@@ -47,10 +47,6 @@ export const errorsNl = {
   FILE_EMPTY: () => "Het bestand is leeg. Controleer of het volledig is opgeslagen of geëxporteerd.",
   FILE_TOO_LARGE: ({ bytes, limit }) =>
     `Het bestand is ${megabytes(bytes)} MB; er kan hoogstens ${megabytes(limit)} MB worden gelezen. Verwijder kolommen die voor de loting niet nodig zijn.`,
-  FILE_NOT_CSV: ({ kind }) =>
-    kind === "workbook"
-      ? `Dit is een spreadsheet of ander kantoordocument, geen CSV. ${saveAsCsv}, en gebruik dat bestand.`
-      : `Dit is ${otherFormats[kind]}, geen CSV. Vraag de lijst op als CSV, of exporteer haar opnieuw in die vorm.`,
   OUT_NOT_EMPTY: ({ path, found }) =>
     ({
       draw: `In ${path} staat al een trekking, en een trekking wordt nooit overschreven. Geef een andere map op.`,
@@ -62,28 +58,13 @@ export const errorsNl = {
   WRITE_FAILED: ({ path, reason }) =>
     `${path} kan niet worden geschreven: ${osReason(reason)}. Er is niets half geschreven achtergebleven; verhelp dit of geef een andere map op, en probeer het opnieuw.`,
 
-  CSV_ENCODING: ({ encoding }) =>
-    `Het bestand is geen UTF-8-tekst${encoding === "utf-16" ? " maar UTF-16" : ""}, zodat letters als é verkeerd gelezen kunnen worden. ${saveAsCsv}.`,
-  CSV_MALFORMED: ({ reason }) =>
-    `${malformations[reason]} Herstel de aanhalingstekens in de rij die op deze regel begint.`,
-  CSV_NO_DELIMITER: () =>
-    "De eerste regel bevat geen komma, puntkomma of tab, maar de volgende wel. Op de eerste regel moeten de kolomkoppen staan: verwijder een eventuele titel daarboven.",
-  CSV_HEADER_ONLY: () =>
-    "Het bestand heeft kolomkoppen, maar geen rijen daaronder. Controleer of het volledig is opgeslagen of geëxporteerd.",
-  CSV_TITLE_ABOVE: () =>
-    "De meeste kolommen hebben hier geen kop: deze regel lijkt een titel. Haal hem weg, zodat de kolomkoppen op de eerste regel staan.",
-  CSV_COLUMN_TWICE: ({ name, first, second }) =>
-    `Kolom ${first} en kolom ${second} heten allebei "${name}". Hernoem of verwijder er één.`,
-  CSV_COLUMN_UNNAMED: ({ column }) =>
-    `Kolom ${column} bevat gegevens, maar heeft geen kop. Zet er een kop boven, of maak de kolom leeg.`,
-  CSV_ROW_TOO_LONG: ({ fields, columns }) =>
-    `Deze rij heeft ${fields} cellen, maar er ${columns === 1 ? "is 1 kolomkop" : `zijn ${columns} kolomkoppen`}. Zet een cel waarin een komma of puntkomma staat tussen dubbele aanhalingstekens, of verwijder wat te veel is.`,
-
   QUOTAS_HEADINGS: ({ missing, found }) =>
     `In de quota ${missing.length === 1 ? "ontbreekt de kolom" : "ontbreken de kolommen"} ${listed(missing)} (gevonden: ${listed(found)}). Gebruik de koppen kenmerk,waarde,min,max (of in het Engels feature,value,min,max of category,name,min,max), of in plaats van min,max de kop percentage of aantal.`,
   QUOTAS_SHARES_TWICE: ({ columns }) =>
     `Meerdere kolommen bevatten aandelen: ${listed(columns)}. Laat de kolom staan waaruit de plaatsen berekend moeten worden, en verwijder de andere.`,
   QUOTAS_BLANK: ({ column }) => `De cel onder ${column} is leeg. Vul deze in, of verwijder de rij.`,
+  QUOTAS_FEATURE_BLANK: ({ column }) =>
+    `De cel onder ${column} is leeg. Schrijf het kenmerk in elk van zijn rijen, ook waar de spreadsheet samengevoegde cellen had, of verwijder de rij.`,
   QUOTAS_TO_FILL_IN: ({ feature, rows, columns }) =>
     `De quota van ${feature} moeten nog worden ingevuld: ${listed(columns)} zijn leeg in alle ${rows} rijen. Geef van elke waarde het minste en het hoogste aantal plaatsen onder min en max, of het aandeel in de bevolking onder percentage; verwijder alle rijen van ${feature} als het geen quotum is.`,
   QUOTAS_NOT_A_COUNT: ({ column, cell }) =>
@@ -96,8 +77,8 @@ export const errorsNl = {
     `"${cell}" onder ${column} kan duizendtallen of decimalen betekenen, naast "${other}" in dezelfde kolom. Schrijf hele getallen zonder teken tussen de cijfers, zoals 12345.`,
   QUOTAS_MIXED: ({ feature }) =>
     `Sommige rijen van ${feature} geven min en max, andere alleen een aandeel. Vul min en max in alle rijen van dit kenmerk in, of in geen enkele.`,
-  QUOTAS_SHARES_SUM: ({ feature, sum, off, ofOne }) =>
-    `De percentages van ${feature} zijn samen ${comma(sum)}; dat scheelt ${comma(off)} met 100. ${ofOne ? "Zijn het delen van 1, vermenigvuldig ze dan met 100." : "Verbeter ze, of voeg de rij toe die ontbreekt; een verschil door afronding van hoogstens 1 mag."}`,
+  QUOTAS_SHARES_SUM: ({ feature, sum, off, ofOne, total }) =>
+    `De percentages van ${feature} zijn samen ${comma(sum)}; dat scheelt ${comma(off)} met 100. ${ofOne ? "Zijn het delen van 1, vermenigvuldig ze dan met 100." : total !== undefined ? `Is de rij ${total} het totaal van de andere, verwijder haar dan.` : "Verbeter ze, of voeg de rij toe die ontbreekt; een verschil door afronding van hoogstens 1 mag."}`,
   QUOTAS_POPULATION_ZERO: ({ feature }) =>
     `De aantallen mensen bij ${feature} zijn allemaal 0. Vul in hoeveel mensen in de bevolking elke waarde hebben.`,
   QUOTAS_MIN_OVER_MAX: ({ feature, value, min, max }) =>
@@ -115,7 +96,7 @@ export const errorsNl = {
   QUOTAS_MIN_OVER_PEOPLE: ({ feature, value, min, people }) =>
     `Voor ${feature}, ${value} zijn er minstens ${min} nodig, maar slechts ${people} in het register ${people === 1 ? "heeft" : "hebben"} deze waarde. Verlaag het minimum tot hoogstens ${people}, of zoek meer deelnemers.`,
   QUOTAS_SEATS_OVER_PEOPLE: ({ feature, value, due, min, people }) =>
-    `${feature}, ${value}: volgens het aandeel ${due === 1 ? "komt 1 plaats" : `komen ${due} plaatsen`} toe, met de speling minstens ${min}, maar het register heeft ${people === 0 ? "niemand" : `er ${people}`} met deze waarde. Zoek meer deelnemers, kies een ruimere --slack, of geef dit kenmerk min en max.`,
+    `${feature}, ${value}: volgens het aandeel ${due === 1 ? "komt 1 plaats" : `komen ${due} plaatsen`} toe, met de speling minstens ${min}, maar het register heeft ${people === 0 ? "niemand" : `er ${people}`} met deze waarde. ${people === 0 ? "Kijk hoe het register deze spelt, verwijder de rij als het een totaal is" : "Zoek meer deelnemers, kies een ruimere --slack"}, of geef dit kenmerk min en max.`,
   QUOTAS_INFEASIBLE: () => "Geen enkel panel voldoet aan al deze quota tegelijk. Wijzig ze, of zoek meer mensen.",
 
   SLACK_INVALID: ({ text }) =>
@@ -132,6 +113,8 @@ export const errorsNl = {
   REGISTER_UNKNOWN_VALUE: ({ feature, cell, values, rows }) =>
     `"${cell}" is geen waarde van ${feature} (${listed(values)})${rows > 1 ? `; ook in ${count(rows - 1, "andere rij", "andere rijen")} staat dit` : ""}. Verbeter de cel, of geef ${feature} ook in de quota deze waarde.`,
   REGISTER_BLANK_VALUE: ({ feature }) => `${feature} is leeg. Vul de waarde in, of haal deze persoon uit het register.`,
+  REGISTER_NO_VALUES: ({ columns }) =>
+    `Deze rij heeft niets onder ${listed(columns)}. Verwijder haar als het een totaal of een opmerking is; is het een persoon, vul de waarden dan in.`,
   REGISTER_ID_COLUMN_MISSING: ({ column, columns, suggestion }) =>
     `Het register heeft geen kolom ${column}. ${suggestion ? `Bedoelt u ${suggestion}? ` : ""}De kolommen zijn: ${listed(columns)}. Wijs er één aan met --id.`,
   REGISTER_ID_COLUMN_AMBIGUOUS: ({ columns }) =>
@@ -140,6 +123,8 @@ export const errorsNl = {
     `${column} is leeg. Geef deze persoon een nummer of code die niemand anders heeft.`,
   REGISTER_ID_TWICE: ({ id, firstLine }) =>
     `"${id}" staat al op regel ${firstLine} (hoofdletters en spaties eromheen tellen niet mee). Verwijder de rij als het dezelfde persoon is, of geef een van beiden een ander nummer of een andere code.`,
+  REGISTER_ID_SHORTENED: ({ column, cell, rows }) =>
+    `"${cell}" onder ${column} is een lang nummer dat een spreadsheet heeft ingekort${rows > 1 ? `, net als in ${count(rows - 1, "andere rij", "andere rijen")}` : ""}: de laatste cijfers zijn verloren. Gebruik het register zoals het is geëxporteerd, of maak de kolom in de spreadsheet tekst voordat de nummers erin komen.`,
   REGISTER_HOUSEHOLD_COLUMN_MISSING: ({ column, columns, suggestion }) =>
     `Het register heeft geen kolom ${column}. ${suggestion ? `Bedoelt u ${suggestion}? ` : ""}De kolommen zijn: ${listed(columns)}. Noem die van het adres bij --household, met komma's ertussen.`,
   REGISTER_HOUSEHOLD_COLUMN_TWICE: ({ column }) => `--household noemt de kolom ${column} twee keer. Laat er één weg.`,
@@ -246,19 +231,6 @@ export const errorsNl = {
   PERSON_AND_GROUP: () => "--person en --group gaan niet samen. Laat er één weg.",
   PERSON_AND_ALL: () => "--person en --all gaan niet samen. Laat er één weg.",
 } satisfies ErrorSentences;
-
-const otherFormats = {
-  pdf: "een PDF",
-  markup: "een webpagina of XML-bestand",
-  json: "JSON",
-  binary: "een bestand zonder tekst",
-};
-
-const malformations = {
-  "quote-not-closed": "Een dubbel aanhalingsteken wordt geopend maar nergens gesloten.",
-  "quote-inside": `Er staat een dubbel aanhalingsteken in een cel die er niet mee begint; in een cel tussen aanhalingstekens schrijft u het als "".`,
-  "text-after-quote": `Direct na een sluitend dubbel aanhalingsteken staat tekst; in een cel tussen aanhalingstekens schrijft u het als "".`,
-};
 
 const osReasons = new Map([
   ["EACCES", "u hebt er geen rechten voor"],

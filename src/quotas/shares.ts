@@ -33,8 +33,8 @@ export function quotasFromShares(
 ): FeatureQuotas {
   const { counts, one } = onOneScale(rows.map(({ share }) => share.number));
   const { unit } = rows[0]!.share;
-  const total = counts.reduce((sum, count) => sum + count, 0n);
-  const wrong = sumFault(feature, unit, total, one);
+  const total = sumOf(counts);
+  const wrong = sumFault(feature, rows, counts, one);
   if (wrong) {
     findings.push({ ...wrong, at: { file, line: rows[0]!.line } });
     return { feature, quotas: [] };
@@ -55,17 +55,31 @@ export function quotasFromShares(
   return { feature, quotas, shares };
 }
 
-function sumFault(feature: string, unit: ShareUnit, total: bigint, one: bigint): Finding | undefined {
+function sumFault(
+  feature: string,
+  rows: readonly ShareRow[],
+  counts: readonly bigint[],
+  one: bigint,
+): Finding | undefined {
+  const { unit } = rows[0]!.share;
+  const total = sumOf(counts);
   if (unit === "count") return total > 0n ? undefined : finding("QUOTAS_POPULATION_ZERO", { feature });
-  const off = distance(total, 100n * one);
-  if (off <= tolerance * one) return undefined;
+  const isWhole = (count: bigint): boolean => distance(count, 100n * one) <= tolerance * one;
+  if (isWhole(total)) return undefined;
   return finding("QUOTAS_SHARES_SUM", {
     feature,
     sum: decimalText(total, one),
-    off: decimalText(off, one),
+    off: decimalText(distance(total, 100n * one), one),
     // 0.52 and 0.48: parts of one, rather than percentages that lack 99.
-    ofOne: distance(100n * total, 100n * one) <= tolerance * one,
+    ofOne: isWhole(100n * total),
+    // All there is, and all of it once more.
+    total:
+      distance(total, 200n * one) > 2n * tolerance * one ? undefined : rows.find((_, i) => isWhole(counts[i]!))?.value,
   });
+}
+
+function sumOf(counts: readonly bigint[]): bigint {
+  return counts.reduce((sum, count) => sum + count, 0n);
 }
 
 function distance(a: bigint, b: bigint): bigint {

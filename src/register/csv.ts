@@ -44,7 +44,8 @@ export function parseCsv(bytes: Uint8Array, file: string): Table {
   if (rows.length === 0) throw sortitionError("CSV_HEADER_ONLY", {}, { file, line: header.line });
   throwFindings([
     ...headingFindings(header, rows, file),
-    ...rows.flatMap((row) => rowFindings(row, header.cells.length, file)),
+    ...widthFindings(header, rows, file),
+    ...headingsAgain(header, rows, file),
   ]);
   const headings = header.cells.map(clean);
   const width = headings.findLastIndex((heading) => heading !== "") + 1;
@@ -81,7 +82,11 @@ function decode(bytes: Uint8Array, file: string): Extract<Decoded, { kind: "text
   const kind = otherFormat(bytes);
   if (kind) throw sortitionError("FILE_NOT_CSV", { kind }, { file });
   const decoded = decodeText(bytes);
-  if (decoded.kind === "wrong") throw sortitionError("CSV_ENCODING", { encoding: decoded.encoding }, { file });
+  if (decoded.kind === "wrong") {
+    if (decoded.encoding === "not-utf-8" && bytes.includes(0))
+      throw sortitionError("FILE_NOT_CSV", { kind: "binary" }, { file });
+    throw sortitionError("CSV_ENCODING", { encoding: decoded.encoding }, { file });
+  }
   const other = decoded.text.includes("\0") ? "binary" : formatOf(decoded.text);
   if (other) throw sortitionError("FILE_NOT_CSV", { kind: other }, { file });
   return decoded;
@@ -98,7 +103,9 @@ function otherFormat(bytes: Uint8Array): OtherFormat | undefined {
 function formatOf(text: string): OtherFormat | undefined {
   const start = text.slice(0, 256).trimStart();
   if (start.startsWith("%PDF-")) return "pdf";
-  if (/^<[!?a-z]/i.test(start)) return "markup";
+  // Some programs name such a file .xls: a page, a page in one file, XML.
+  if (/^(?:<[!?a-z]|MIME-Version:)/i.test(start)) return "markup";
+  if (start.startsWith("{\\rtf")) return "workbook";
   if (/^[{[]\s*["{[\]}]/.test(start)) return "json";
   return undefined;
 }
@@ -181,9 +188,26 @@ function headingFindings(header: Row, rows: readonly Row[], file: string): reado
   return findings;
 }
 
-function rowFindings({ line, cells }: Row, columns: number, file: string): readonly Finding[] {
-  const fields = cells.findLastIndex((cell) => !isBlank(cell)) + 1;
-  return fields > columns ? [finding("CSV_ROW_TOO_LONG", { fields, columns }, { file, line })] : [];
+/** Rows with more cells than there are headings; where most have more than twice as many, the headings are none. */
+function widthFindings(header: Row, rows: readonly Row[], file: string): readonly Finding[] {
+  const columns = header.cells.length;
+  const tooLong = rows.flatMap(({ line, cells }) => {
+    if (cells.length <= columns) return [];
+    const fields = cells.findLastIndex((cell) => !isBlank(cell)) + 1;
+    return fields > columns ? [{ line, fields }] : [];
+  });
+  const farTooLong = tooLong.filter(({ fields }) => fields > 2 * columns).length;
+  if (farTooLong * 2 > rows.length) return [finding("CSV_TITLE_ABOVE", {}, { file, line: header.line })];
+  return tooLong.map(({ line, fields }) => finding("CSV_ROW_TOO_LONG", { fields, columns }, { file, line }));
+}
+
+/** Where one file was put behind another, or a list was printed page by page. In a list of one column it can be chance. */
+function headingsAgain(header: Row, rows: readonly Row[], file: string): readonly Finding[] {
+  const headings = header.cells.map(fold);
+  if (headings.filter((heading) => heading !== "").length < 2) return [];
+  const isAgain = ({ cells }: Row): boolean =>
+    headings.every((heading, column) => heading === fold(cells[column] ?? ""));
+  return rows.filter(isAgain).map(({ line }) => finding("CSV_HEADINGS_AGAIN", {}, { file, line }));
 }
 
 function isBlank(cell: string): boolean {

@@ -3,8 +3,9 @@ import { finding, type Finding } from "../errors.ts";
 import { closest } from "./closest.ts";
 import { findColumn } from "./columns.ts";
 import type { Table } from "./csv.ts";
+import { isFailedCell } from "./failed-cell.ts";
 import type { Pool } from "./pool.ts";
-import { fold } from "./text.ts";
+import { clean, fold } from "./text.ts";
 
 export interface HouseholdReading {
   /** Indices into `table.header`, as named. */
@@ -76,8 +77,9 @@ const idle = new RegExp(
   "gu",
 );
 
-/** Without case, blanks, invisible characters and idle separators; "" where there is neither letter nor digit, such as a dash. */
+/** Without case, blanks, invisible characters and idle separators; "" where there is neither letter nor digit, such as a dash, and where a spreadsheet failed. */
 function bare(cell: string): string {
+  if (isFailedCell(clean(cell))) return "";
   const text = fold(cell).replace(/[\s\p{Cf}]/gu, "");
   if (/^[0-9a-z]*$/.test(text)) return text;
   return /[\p{L}\p{N}]/u.test(text) ? text.replace(idle, "") : "";

@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 /** One letter a person, `f` or `m`; a word a home. */
 function poolOf(...homes: readonly string[]): Pool {
-  const people = homes.flatMap((home) => [...home]);
+  const people = homes.flatMap((home) => Array.from(home));
   return {
     features: [{ name: "gender", values: ["f", "m"] }],
     people: people.map((value, row) => ({ id: `${row}`, row, values: [value === "f" ? 0 : 1] })),
