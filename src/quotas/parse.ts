@@ -75,7 +75,9 @@ function readShares(
   const numbers = share ? readShareCells(cells, share.unit, findings) : [];
   return rows.map((row, i) => {
     const number = numbers[i];
-    return { ...row, share: number && { text: cells[i]!.text, unit: share!.unit, number } };
+    // Between thousands any blank may stand.
+    const text = cells[i]!.text.replaceAll(/\s/g, " ");
+    return { ...row, share: number && { text, unit: share!.unit, number } };
   });
 }
 

@@ -54,7 +54,7 @@ describe("a broken file", () => {
     }
   });
 
-  it("says the same to everybody", async () => {
+  it("says the same to everybody", { timeout: 120_000 }, async () => {
     const lines = cases.map((each) => `kleroterion check ${inputsOf(each).join(" ")} --quiet`);
     await expect(transcript(workplace(), ...lines)).toMatchFileSnapshot("transcripts/bad-files.txt");
   });
