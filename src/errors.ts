@@ -68,11 +68,17 @@ export interface FindingDetails extends StudyFindings {
   FILE_DIFFERS: { path: string };
   WRITE_FAILED: { path: string; reason: string };
   // CSV
-  CSV_ENCODING: { encoding: "utf-16" | "not-utf-8" };
+  /** `cut`: UTF-8 that ends within a letter. */
+  CSV_ENCODING: { encoding: "utf-16" | "not-utf-8" | "cut" };
   CSV_MALFORMED: { reason: "quote-not-closed" | "quote-inside" | "text-after-quote" };
   CSV_NO_DELIMITER: Empty;
   CSV_HEADER_ONLY: Empty;
   CSV_TITLE_ABOVE: Empty;
+  CSV_HEADINGS_AGAIN: Empty;
+  /** Of a file that must have more. */
+  CSV_ONE_COLUMN: { heading: string };
+  /** What a spreadsheet writes where it has no value to show. */
+  CSV_FAILED_CELL: { column: string; cell: string };
   CSV_COLUMN_TWICE: { name: string; first: number; second: number };
   CSV_COLUMN_UNNAMED: { column: number };
   CSV_ROW_TOO_LONG: { fields: number; columns: number };
@@ -80,6 +86,8 @@ export interface FindingDetails extends StudyFindings {
   QUOTAS_HEADINGS: { missing: readonly string[]; found: readonly string[] };
   QUOTAS_SHARES_TWICE: { columns: readonly string[] };
   QUOTAS_BLANK: { column: string };
+  /** Above a value that is there: as merged cells are saved. */
+  QUOTAS_FEATURE_BLANK: { column: string };
   /** No row of the feature has seats or a share. `columns`: what may be filled in. */
   QUOTAS_TO_FILL_IN: { feature: string; rows: number; columns: readonly string[] };
   QUOTAS_NOT_A_COUNT: { column: string; cell: string };
@@ -88,8 +96,15 @@ export interface FindingDetails extends StudyFindings {
   QUOTAS_COUNT_AMBIGUOUS: { column: string; cell: string; other: string };
   /** Some rows give seats, others shares. */
   QUOTAS_MIXED: { feature: string };
-  /** With decimal points; `ofOne`: they add up to about 1. `within`: of which of the values whose seats they divide. */
-  QUOTAS_SHARES_SUM: { feature: string; within: string | undefined; sum: string; off: string; ofOne: boolean };
+  /** With decimal points; `ofOne`: they add up to about 1; `total`: the value that has as much as all others; `within`: of which of the values whose seats they divide. */
+  QUOTAS_SHARES_SUM: {
+    feature: string;
+    within: string | undefined;
+    sum: string;
+    off: string;
+    ofOne: boolean;
+    total: string | undefined;
+  };
   QUOTAS_POPULATION_ZERO: { feature: string; within: string | undefined };
   /** Shares that divide the seats of another feature, of which it is not certain how many they are. `value`: one that has no fixed seats; undefined: no quotas at all. */
   QUOTAS_WITHIN_OPEN: {
@@ -122,14 +137,23 @@ export interface FindingDetails extends StudyFindings {
   /** `rows`: how many rows have this cell; the finding is at the first. */
   REGISTER_UNKNOWN_VALUE: { feature: string; cell: string; values: readonly string[]; rows: number };
   REGISTER_BLANK_VALUE: { feature: string };
+  /** A row without any of these. */
+  REGISTER_NO_VALUES: { columns: readonly string[] };
   REGISTER_ID_COLUMN_MISSING: { column: string; columns: readonly string[]; suggestion: string | undefined };
   REGISTER_ID_COLUMN_AMBIGUOUS: { columns: readonly string[] };
   REGISTER_ID_BLANK: { column: string };
   REGISTER_ID_TWICE: { id: string; firstLine: number };
+  /** A long number that a spreadsheet shortened, such as 1,23457E+11; `rows`: how many have one. */
+  REGISTER_ID_SHORTENED: { column: string; cell: string; rows: number };
   REGISTER_HOUSEHOLD_COLUMN_MISSING: { column: string; columns: readonly string[]; suggestion: string | undefined };
   REGISTER_HOUSEHOLD_COLUMN_TWICE: { column: string };
   REGISTER_HOUSEHOLD_COLUMN_IS_ID: { column: string };
-  REGISTER_BIRTH_DATE: { column: string; cell: string; reason: "form" | "calendar" | "after" };
+  /** `unknown`: a year of zeros, as Dutch registers write a date that is not known. */
+  REGISTER_BIRTH_DATE: {
+    column: string;
+    cell: string;
+    reason: "form" | "calendar" | "month-first" | "after" | "unknown";
+  };
   REGISTER_NOT_A_NUMBER: { column: string; cell: string };
   REGISTER_OUTSIDE_BRACKETS: { feature: string; number: number; values: readonly string[] };
   // derived features and eligibility
@@ -153,6 +177,8 @@ export interface FindingDetails extends StudyFindings {
   LIST_COLUMN_MISSING: { column: string; columns: readonly string[] };
   /** `ids`: in the list, none of them in the register. */
   LIST_NOBODY: { ids: number; column: string };
+  /** `id`: of the list, and not in the register; `known`: in the register, with other zeros before it; `ids`: how many are so. */
+  LIST_ZEROS: { id: string; known: string; ids: number };
   // draw and audit
   APPOINTED_UNKNOWN: { id: string; suggestion: string | undefined };
   APPOINTED_TWICE: { id: string };

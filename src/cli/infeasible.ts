@@ -2,6 +2,7 @@
 import { finding, exitCode, SortitionError } from "../errors.ts";
 import { diagnosisWords } from "../messages/diagnosis.ts";
 import { sayFindings } from "../messages/finding.ts";
+import { quotaProblem } from "../quotas/quota-problem.ts";
 import { clashLines, repairHint } from "../reports/clash-lines.ts";
 import type { Console } from "./console.ts";
 import type { TypedOptions } from "./options.ts";
@@ -16,7 +17,7 @@ export async function explainInfeasible(
   if (!(error instanceof Infeasible)) return undefined;
   const { reading, panelSize } = error;
   const { pool, quotas } = reading;
-  const answer = await console.work.compute("feasibility", { pool, quotas, panelSize });
+  const answer = await console.work.compute("feasibility", quotaProblem(pool, quotas, panelSize));
   const none = finding("QUOTAS_INFEASIBLE", {}, { file: typed.quotas ?? "" });
   const words = diagnosisWords[console.language];
   const clash =

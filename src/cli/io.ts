@@ -121,7 +121,8 @@ async function idle(): Promise<void> {
 
 function readFile(file: string): Uint8Array {
   try {
-    return new Uint8Array(fs.readFileSync(file));
+    const { buffer, byteOffset, byteLength } = fs.readFileSync(file);
+    return new Uint8Array(buffer, byteOffset, byteLength);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     if (reason === "ENOENT") throw sortitionError("FILE_MISSING", { path: file });

@@ -3,18 +3,19 @@ import { computeLottery } from "../audit/compute.ts";
 import { explainRecord, type ExplainedRecord, type Explanation } from "../audit/explanation.ts";
 import type { Inputs } from "../audit/inputs.ts";
 import type { Lottery } from "../lottery/lottery.ts";
-import { quotaCosts, type QuotaCosts } from "../lottery/quota-costs.ts";
+import { computeCosts, type QuotaCosts } from "../lottery/quota-costs.ts";
 import type { Progress } from "../lottery/progress.ts";
-import { feasibility, type Feasibility } from "../quotas/feasibility.ts";
+import { decideFeasibility, type Feasibility } from "../quotas/feasibility.ts";
+import type { QuotaProblem } from "../quotas/quota-problem.ts";
 import type { Quotas } from "../quotas/quotas.ts";
 import type { Pool } from "../register/pool.ts";
 
 export interface Tasks {
   lottery: { given: { pool: Pool; quotas: Quotas; inputs: Inputs }; answer: Lottery | undefined };
-  feasibility: { given: { pool: Pool; quotas: Quotas; panelSize: number }; answer: Feasibility };
+  feasibility: { given: QuotaProblem; answer: Feasibility };
   /** Whether a panel exists, and where one does and it is asked for, what the quotas cost. */
   diagnosis: {
-    given: { pool: Pool; quotas: Quotas; panelSize: number; costs: boolean };
+    given: { problem: QuotaProblem; costs: boolean };
     answer: { readonly answer: Feasibility; readonly costs: QuotaCosts | undefined };
   };
   explanation: {
@@ -31,11 +32,11 @@ type Doers = { readonly [T in Task]: (given: Given<T>, progress: Progress) => Pr
 
 const doers: Doers = {
   lottery: ({ pool, quotas, inputs }, progress) => computeLottery(pool, quotas, inputs, progress),
-  feasibility: ({ pool, quotas, panelSize }) => feasibility(pool, quotas, panelSize),
-  diagnosis: async ({ pool, quotas, panelSize, costs }) => {
-    const answer = await feasibility(pool, quotas, panelSize);
+  feasibility: decideFeasibility,
+  diagnosis: async ({ problem, costs }) => {
+    const answer = await decideFeasibility(problem);
     const costed = costs && answer.kind === "feasible";
-    return { answer, costs: costed ? await quotaCosts(pool, quotas, panelSize) : undefined };
+    return { answer, costs: costed ? await computeCosts(problem) : undefined };
   },
   explanation: ({ record, asked }) => explainRecord(record, asked),
 };

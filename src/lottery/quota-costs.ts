@@ -1,9 +1,10 @@
 /** Which quotas cost most: what one seat more room in each would do to the lowest chance, and to those who have none. */
 import { quotaOf, type Quotas } from "../quotas/quotas.ts";
 import { multipliersOf } from "../quotas/multipliers.ts";
-import { polytopeOf, type Polytope } from "../quotas/polytope.ts";
+import type { Polytope } from "../quotas/polytope.ts";
+import { quotaProblem, type QuotaProblem } from "../quotas/quota-problem.ts";
+import type { Feature } from "../register/feature.ts";
 import type { Pool } from "../register/pool.ts";
-import { groupsOf } from "../register/groups.ts";
 import { loadSolver, type Solver } from "../solver/highs.ts";
 import { bindingRows } from "./binding-rows.ts";
 import { leximinAim, type LeximinAim } from "./leximin-aim.ts";
@@ -50,15 +51,19 @@ const mostTried = 6;
 const nothing = 1e-7;
 
 /** Chances are those of the leximin lottery, as far as fractions of people go; some panel must meet the quotas. */
-export async function quotaCosts(pool: Pool, quotas: Quotas, panelSize: number): Promise<QuotaCosts> {
+export function quotaCosts(pool: Pool, quotas: Quotas, panelSize: number): Promise<QuotaCosts> {
+  return computeCosts(quotaProblem(pool, quotas, panelSize));
+}
+
+/** The same, of a pool that only its groups are known of. */
+export async function computeCosts({ features, quotas, polytope }: QuotaProblem): Promise<QuotaCosts> {
   const solver = await loadSolver();
-  const polytope = polytopeOf(pool.features, groupsOf(pool), quotas, panelSize);
   const { aim, excluded } = reachableAim(solver, polytope);
   const { chance: lowest, duals } = aim.levels[0]!;
   const name = (changes: readonly SeatChange[]): QuotaMove[] =>
-    changes.flatMap((change) => nameMoves(pool, polytope, change));
+    changes.flatMap((change) => nameMoves(features, polytope, change));
   const mayBe = ({ row, min, max }: SeatChange): boolean => {
-    const { feature, value } = valueOf(pool, polytope, row);
+    const { feature, value } = valueOf(features, polytope, row);
     const { minFlex, maxFlex } = quotaOf(quotas, feature, value);
     return minFlex <= min && max <= maxFlex;
   };
@@ -92,16 +97,16 @@ function reachableAim(
   }
 }
 
-function nameMoves(pool: Pool, polytope: Polytope, change: SeatChange): QuotaMove[] {
+function nameMoves(features: readonly Feature[], polytope: Polytope, change: SeatChange): QuotaMove[] {
   const { min, max } = polytope.rows[change.row]!;
-  const { feature, value } = valueOf(pool, polytope, change.row);
+  const { feature, value } = valueOf(features, polytope, change.row);
   return [
     ...(change.min === min ? [] : [{ feature, value, side: "min" as const, from: min, to: change.min }]),
     ...(change.max === max ? [] : [{ feature, value, side: "max" as const, from: max, to: change.max }]),
   ];
 }
 
-function valueOf({ features }: Pool, { rows }: Polytope, row: number): Pick<QuotaMove, "feature" | "value"> {
+function valueOf(features: readonly Feature[], { rows }: Polytope, row: number): Pick<QuotaMove, "feature" | "value"> {
   const { name, values } = features[rows[row]!.feature]!;
   return { feature: name, value: values[rows[row]!.value]! };
 }

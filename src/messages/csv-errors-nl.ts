@@ -1,15 +1,20 @@
-/** Wat er mis is in een CSV-bestand, in het Nederlands. */
+/** Wat er mis is met een bestand als CSV, waar de rijen ook over gaan, in het Nederlands. */
 import type { ErrorSentences } from "./error-sentences.ts";
 
 const saveAsCsv = `Open het in Excel of een ander spreadsheetprogramma en sla het op als "CSV UTF-8"`;
 
 export const csvErrorsNl = {
   FILE_NOT_CSV: ({ kind }) =>
-    kind === "workbook"
-      ? `Dit is een spreadsheet of ander kantoordocument, geen CSV. ${saveAsCsv}, en gebruik dat bestand.`
+    kind === "workbook" || kind === "markup"
+      ? `Dit is ${otherFormats[kind]}, geen CSV. ${saveAsCsv}, en gebruik dat bestand.`
       : `Dit is ${otherFormats[kind]}, geen CSV. Vraag de lijst op als CSV, of exporteer haar opnieuw in die vorm.`,
+
   CSV_ENCODING: ({ encoding }) =>
-    `Het bestand is geen UTF-8-tekst${encoding === "utf-16" ? " maar UTF-16" : ""}, zodat letters als é verkeerd gelezen kunnen worden. ${saveAsCsv}.`,
+    encoding === "cut"
+      ? "Het bestand eindigt midden in een letter, dus er ontbreekt een deel. Sla het opnieuw op of exporteer het opnieuw, volledig."
+      : encoding === "utf-16"
+        ? `Het bestand is UTF-16-tekst die is afgebroken of beschadigd, zodat een deel ontbreekt of verkeerd gelezen wordt. ${saveAsCsv}.`
+        : `Het bestand is geen UTF-8-tekst, zodat letters als é verkeerd gelezen kunnen worden. ${saveAsCsv}.`,
   CSV_MALFORMED: ({ reason }) =>
     `${malformations[reason]} Herstel de aanhalingstekens in de rij die op deze regel begint.`,
   CSV_NO_DELIMITER: () =>
@@ -24,13 +29,20 @@ export const csvErrorsNl = {
     `Kolom ${column} bevat gegevens, maar heeft geen kop. Zet er een kop boven, of maak de kolom leeg.`,
   CSV_ROW_TOO_LONG: ({ fields, columns }) =>
     `Deze rij heeft ${fields} cellen, maar er ${columns === 1 ? "is 1 kolomkop" : `zijn ${columns} kolomkoppen`}. Zet een cel waarin een komma of puntkomma staat tussen dubbele aanhalingstekens, of verwijder wat te veel is.`,
+  CSV_HEADINGS_AGAIN: () =>
+    "Hier staan de kolomkoppen nog eens, zoals waar twee bestanden achter elkaar zijn gezet. Verwijder deze rij.",
+  CSV_ONE_COLUMN: ({ heading }) =>
+    `Het bestand heeft maar één kolom, "${heading}". Scheid de cellen met komma's, puntkomma's of tabs, zonder aanhalingstekens om hele rijen. ${saveAsCsv}.`,
+  CSV_FAILED_CELL: ({ column, cell }) =>
+    `"${cell}" onder ${column} is wat een spreadsheet schrijft waar een formule mislukt of een kolom te smal is. Herstel dit in de spreadsheet, en sla het bestand opnieuw op.`,
 } satisfies Partial<ErrorSentences>;
 
 const otherFormats = {
+  workbook: "een spreadsheet of ander kantoordocument",
   pdf: "een PDF",
-  markup: "een webpagina of XML-bestand",
+  markup: "een webpagina of XML-bestand (hoe het ook heet)",
   json: "JSON",
-  binary: "een bestand zonder tekst",
+  binary: "een bestand met bytes die geen tekst zijn",
 };
 
 const malformations = {

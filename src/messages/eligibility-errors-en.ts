@@ -39,10 +39,15 @@ export const eligibilityErrorsEn = {
     `There is no column ${column} in this list, as the register calls its ids. The columns are: ${listed(columns)}. Give the column of the ids that heading.`,
   LIST_NOBODY: ({ ids, column }) =>
     `None of the ${ids} ids in this list is in the register under ${column}. Is it the right column, with leading zeros as in the register? Leave the list out if nobody of it is in the register.`,
+  LIST_ZEROS: ({ id, known, ids }) =>
+    `${ids === 1 ? "1 id in this list is" : `${ids} ids in this list are`} in the register only with other zeros in front: ${id} here is ${known} there. Write them as the register does, or nobody could tell who is meant.`,
 } satisfies Partial<ErrorSentences>;
 
 const dates = {
   form: "is no date. Write 1980-03-09, 09-03-1980 or 19800309, or leave the cell blank if it is not known.",
   calendar: "is a day that does not exist. Correct the cell, or leave it blank if it is not known.",
+  "month-first":
+    "is a day only if the month stands first. Write the day first in the whole column, or 1980-03-09: 4/5/1980 is read as 4 May.",
   after: "is after the day on which ages count. Correct the cell, or that day.",
+  unknown: "means that the date is not known. Fill it in, or leave such people out with --on-missing exclude.",
 };

@@ -39,10 +39,15 @@ export const eligibilityErrorsNl = {
     `Deze lijst heeft geen kolom ${column}, zoals de id's in het register heten. De kolommen zijn: ${listed(columns)}. Geef de kolom met de id's die kop.`,
   LIST_NOBODY: ({ ids, column }) =>
     `Geen van de ${ids} id's in deze lijst staat in het register onder ${column}. Is dit de goede kolom, met nullen vooraan zoals in het register? Laat de lijst weg als niemand ervan in het register staat.`,
+  LIST_ZEROS: ({ id, known, ids }) =>
+    `${ids === 1 ? "1 id in deze lijst staat" : `${ids} id's in deze lijst staan`} in het register alleen met andere nullen vooraan: ${id} hier is ${known} daar. Schrijf ze zoals het register, anders is niet te zien wie bedoeld is.`,
 } satisfies Partial<ErrorSentences>;
 
 const dates = {
   form: "is geen datum. Schrijf 1980-03-09, 09-03-1980 of 19800309, of laat de cel leeg als de datum niet bekend is.",
   calendar: "is een dag die niet bestaat. Verbeter de cel, of laat haar leeg als de datum niet bekend is.",
+  "month-first":
+    "is alleen een dag als de maand vooraan staat. Zet in de hele kolom de dag vooraan, of schrijf 1980-03-09: 4/5/1980 wordt gelezen als 4 mei.",
   after: "ligt na de dag waarop de leeftijd telt. Verbeter de cel, of die dag.",
+  unknown: "betekent dat de datum niet bekend is. Vul hem in, of laat zulke mensen weg met --on-missing exclude.",
 };

@@ -69,6 +69,8 @@ export const errorsEn = {
   QUOTAS_SHARES_TWICE: ({ columns }) =>
     `Several columns hold shares: ${listed(columns)}. Leave the one to compute seats from, and remove the others.`,
   QUOTAS_BLANK: ({ column }) => `The cell under ${column} is blank. Fill it in, or remove the row.`,
+  QUOTAS_FEATURE_BLANK: ({ column }) =>
+    `The cell under ${column} is blank. Write the feature in each of its rows, also where the spreadsheet had merged cells, or remove the row.`,
   QUOTAS_TO_FILL_IN: ({ feature, rows, columns }) =>
     `The quotas of ${feature} still have to be filled in: ${listed(columns)} are blank in all ${rows} rows. Give the fewest and most seats of each value under min and max, or its share of the population under percent; remove all rows of ${feature} if it is no quota.`,
   QUOTAS_NOT_A_COUNT: ({ column, cell }) =>
@@ -81,8 +83,8 @@ export const errorsEn = {
     `"${cell}" under ${column} can be thousands or decimals, beside "${other}" in the same column. Write whole numbers without a sign between the digits, such as 12345.`,
   QUOTAS_MIXED: ({ feature }) =>
     `Some rows of ${feature} give min and max, others only a share. Fill in min and max in all its rows, or in none.`,
-  QUOTAS_SHARES_SUM: ({ feature, within, sum, off, ofOne }) =>
-    `The percentages of ${feature}${within === undefined ? "" : ` within ${within}`} add up to ${sum}, ${off} away from 100. ${ofOne ? "If they are parts of 1, multiply them by 100." : "Correct them, or add the row that is missing; what rounding does, up to 1, is allowed."}`,
+  QUOTAS_SHARES_SUM: ({ feature, within, sum, off, ofOne, total }) =>
+    `The percentages of ${feature}${within === undefined ? "" : ` within ${within}`} add up to ${sum}, ${off} away from 100. ${ofOne ? "If they are parts of 1, multiply them by 100." : total !== undefined ? `If the row ${total} is the sum of the others, remove it.` : "Correct them, or add the row that is missing; what rounding does, up to 1, is allowed."}`,
   QUOTAS_POPULATION_ZERO: ({ feature, within }) =>
     `The numbers of people of ${feature}${within === undefined ? "" : ` within ${within}`} are all 0, or missing. Fill in how many people of the population have each value.`,
   QUOTAS_WITHIN_OPEN: ({ feature, within, value, min, max }) =>
@@ -108,7 +110,7 @@ export const errorsEn = {
   QUOTAS_MIN_OVER_PEOPLE: ({ feature, value, min, people }) =>
     `${feature}, ${value} needs at least ${min}, but only ${people} in the register ${people === 1 ? "has" : "have"} this value. Lower the minimum to ${people} or less, or find more people.`,
   QUOTAS_SEATS_OVER_PEOPLE: ({ feature, value, due, min, people }) =>
-    `${feature}, ${value}: by its share ${count(due, "seat is", "seats are")} due, with the slack at least ${min}, but the register has ${people === 0 ? "nobody" : people} with this value. Find more people, choose a wider slack, or give this feature min and max.`,
+    `${feature}, ${value}: by its share ${count(due, "seat is", "seats are")} due, with the slack at least ${min}, but the register has ${people === 0 ? "nobody" : people} with this value. ${people === 0 ? "Check how the register spells it, remove the row if it is a total" : "Find more people, choose a wider slack"}, or give this feature min and max.`,
   QUOTAS_INFEASIBLE: () => "No panel meets all these quotas at once. Change them, or find more people.",
   SLACK_INVALID: ({ text }) =>
     `The slack "${text}" is neither a number of seats nor a percentage. Give whole seats, such as --slack 1, or a part of the seats due, such as --slack 10%.`,
@@ -124,6 +126,8 @@ export const errorsEn = {
   REGISTER_UNKNOWN_VALUE: ({ feature, cell, values, rows }) =>
     `"${cell}" is not a value of ${feature} (${listed(values)})${rows > 1 ? `; it stands in ${count(rows - 1, "other row", "other rows")} too` : ""}. Correct the cell, or give ${feature} this value in the quotas too.`,
   REGISTER_BLANK_VALUE: ({ feature }) => `${feature} is blank. Fill it in, or remove this person from the register.`,
+  REGISTER_NO_VALUES: ({ columns }) =>
+    `This row has nothing under ${listed(columns)}. Remove it if it is a total or a remark; if it is a person, fill them in.`,
   REGISTER_ID_COLUMN_MISSING: ({ column, columns, suggestion }) =>
     `The register has no column ${column}. ${suggestion ? `Did you mean ${suggestion}? ` : ""}The columns are: ${listed(columns)}. Name one of them with --id.`,
   REGISTER_ID_COLUMN_AMBIGUOUS: ({ columns }) =>
@@ -131,6 +135,8 @@ export const errorsEn = {
   REGISTER_ID_BLANK: ({ column }) => `${column} is blank. Give this person an id that nobody else has.`,
   REGISTER_ID_TWICE: ({ id, firstLine }) =>
     `The id "${id}" already stands on line ${firstLine} (capitals and spaces around it do not count). Remove the row if it is the same person, or give one of them another id.`,
+  REGISTER_ID_SHORTENED: ({ column, cell, rows }) =>
+    `"${cell}" under ${column} is a long number that a spreadsheet shortened${rows > 1 ? `, as in ${count(rows - 1, "other row", "other rows")}` : ""}: its last digits are lost. Use the register as it was exported, or make the column text in the spreadsheet before the numbers come in.`,
   REGISTER_HOUSEHOLD_COLUMN_MISSING: ({ column, columns, suggestion }) =>
     `The register has no column ${column}. ${suggestion ? `Did you mean ${suggestion}? ` : ""}The columns are: ${listed(columns)}. Name those of the address with --household, commas between.`,
   REGISTER_HOUSEHOLD_COLUMN_TWICE: ({ column }) =>

@@ -69,6 +69,8 @@ export const errorsNl = {
   QUOTAS_SHARES_TWICE: ({ columns }) =>
     `Meerdere kolommen bevatten aandelen: ${listed(columns)}. Laat de kolom staan waaruit de plaatsen berekend moeten worden, en verwijder de andere.`,
   QUOTAS_BLANK: ({ column }) => `De cel onder ${column} is leeg. Vul deze in, of verwijder de rij.`,
+  QUOTAS_FEATURE_BLANK: ({ column }) =>
+    `De cel onder ${column} is leeg. Schrijf het kenmerk in elk van zijn rijen, ook waar de spreadsheet samengevoegde cellen had, of verwijder de rij.`,
   QUOTAS_TO_FILL_IN: ({ feature, rows, columns }) =>
     `De quota van ${feature} moeten nog worden ingevuld: ${listed(columns)} zijn leeg in alle ${rows} rijen. Geef van elke waarde het minste en het hoogste aantal plaatsen onder min en max, of het aandeel in de bevolking onder percentage; verwijder alle rijen van ${feature} als het geen quotum is.`,
   QUOTAS_NOT_A_COUNT: ({ column, cell }) =>
@@ -81,8 +83,8 @@ export const errorsNl = {
     `"${cell}" onder ${column} kan duizendtallen of decimalen betekenen, naast "${other}" in dezelfde kolom. Schrijf hele getallen zonder teken tussen de cijfers, zoals 12345.`,
   QUOTAS_MIXED: ({ feature }) =>
     `Sommige rijen van ${feature} geven min en max, andere alleen een aandeel. Vul min en max in alle rijen van dit kenmerk in, of in geen enkele.`,
-  QUOTAS_SHARES_SUM: ({ feature, within, sum, off, ofOne }) =>
-    `De percentages van ${feature}${within === undefined ? "" : ` binnen ${within}`} zijn samen ${comma(sum)}; dat scheelt ${comma(off)} met 100. ${ofOne ? "Zijn het delen van 1, vermenigvuldig ze dan met 100." : "Verbeter ze, of voeg de rij toe die ontbreekt; een verschil door afronding van hoogstens 1 mag."}`,
+  QUOTAS_SHARES_SUM: ({ feature, within, sum, off, ofOne, total }) =>
+    `De percentages van ${feature}${within === undefined ? "" : ` binnen ${within}`} zijn samen ${comma(sum)}; dat scheelt ${comma(off)} met 100. ${ofOne ? "Zijn het delen van 1, vermenigvuldig ze dan met 100." : total !== undefined ? `Is de rij ${total} het totaal van de andere, verwijder haar dan.` : "Verbeter ze, of voeg de rij toe die ontbreekt; een verschil door afronding van hoogstens 1 mag."}`,
   QUOTAS_POPULATION_ZERO: ({ feature, within }) =>
     `De aantallen mensen bij ${feature}${within === undefined ? "" : ` binnen ${within}`} zijn allemaal 0, of ontbreken. Vul in hoeveel mensen in de bevolking elke waarde hebben.`,
   QUOTAS_WITHIN_OPEN: ({ feature, within, value, min, max }) =>
@@ -108,7 +110,7 @@ export const errorsNl = {
   QUOTAS_MIN_OVER_PEOPLE: ({ feature, value, min, people }) =>
     `Voor ${feature}, ${value} zijn er minstens ${min} nodig, maar slechts ${people} in het register ${people === 1 ? "heeft" : "hebben"} deze waarde. Verlaag het minimum tot hoogstens ${people}, of zoek meer deelnemers.`,
   QUOTAS_SEATS_OVER_PEOPLE: ({ feature, value, due, min, people }) =>
-    `${feature}, ${value}: volgens het aandeel ${due === 1 ? "komt 1 plaats" : `komen ${due} plaatsen`} toe, met de speling minstens ${min}, maar het register heeft ${people === 0 ? "niemand" : `er ${people}`} met deze waarde. Zoek meer deelnemers, kies een ruimere speling, of geef dit kenmerk min en max.`,
+    `${feature}, ${value}: volgens het aandeel ${due === 1 ? "komt 1 plaats" : `komen ${due} plaatsen`} toe, met de speling minstens ${min}, maar het register heeft ${people === 0 ? "niemand" : `er ${people}`} met deze waarde. ${people === 0 ? "Kijk hoe het register deze spelt, verwijder de rij als het een totaal is" : "Zoek meer deelnemers, kies een ruimere speling"}, of geef dit kenmerk min en max.`,
   QUOTAS_INFEASIBLE: () => "Geen enkel panel voldoet aan al deze quota tegelijk. Wijzig ze, of zoek meer mensen.",
 
   SLACK_INVALID: ({ text }) =>
@@ -125,6 +127,8 @@ export const errorsNl = {
   REGISTER_UNKNOWN_VALUE: ({ feature, cell, values, rows }) =>
     `"${cell}" is geen waarde van ${feature} (${listed(values)})${rows > 1 ? `; ook in ${count(rows - 1, "andere rij", "andere rijen")} staat dit` : ""}. Verbeter de cel, of geef ${feature} ook in de quota deze waarde.`,
   REGISTER_BLANK_VALUE: ({ feature }) => `${feature} is leeg. Vul de waarde in, of haal deze persoon uit het register.`,
+  REGISTER_NO_VALUES: ({ columns }) =>
+    `Deze rij heeft niets onder ${listed(columns)}. Verwijder haar als het een totaal of een opmerking is; is het een persoon, vul de waarden dan in.`,
   REGISTER_ID_COLUMN_MISSING: ({ column, columns, suggestion }) =>
     `Het register heeft geen kolom ${column}. ${suggestion ? `Bedoelt u ${suggestion}? ` : ""}De kolommen zijn: ${listed(columns)}. Wijs er één aan met --id.`,
   REGISTER_ID_COLUMN_AMBIGUOUS: ({ columns }) =>
@@ -133,6 +137,8 @@ export const errorsNl = {
     `${column} is leeg. Geef deze persoon een nummer of code die niemand anders heeft.`,
   REGISTER_ID_TWICE: ({ id, firstLine }) =>
     `"${id}" staat al op regel ${firstLine} (hoofdletters en spaties eromheen tellen niet mee). Verwijder de rij als het dezelfde persoon is, of geef een van beiden een ander nummer of een andere code.`,
+  REGISTER_ID_SHORTENED: ({ column, cell, rows }) =>
+    `"${cell}" onder ${column} is een lang nummer dat een spreadsheet heeft ingekort${rows > 1 ? `, net als in ${count(rows - 1, "andere rij", "andere rijen")}` : ""}: de laatste cijfers zijn verloren. Gebruik het register zoals het is geëxporteerd, of maak de kolom in de spreadsheet tekst voordat de nummers erin komen.`,
   REGISTER_HOUSEHOLD_COLUMN_MISSING: ({ column, columns, suggestion }) =>
     `Het register heeft geen kolom ${column}. ${suggestion ? `Bedoelt u ${suggestion}? ` : ""}De kolommen zijn: ${listed(columns)}. Noem die van het adres bij --household, met komma's ertussen.`,
   REGISTER_HOUSEHOLD_COLUMN_TWICE: ({ column }) => `--household noemt de kolom ${column} twee keer. Laat er één weg.`,

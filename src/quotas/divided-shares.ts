@@ -76,10 +76,15 @@ export function sumFaults(shares: DividedShares, file: string): readonly Finding
   });
 }
 
-function sumFault({ feature, unit, weights, one }: DividedShares, part: Part): Finding | undefined {
+function sumFault({ feature, rows, unit, weights, one }: DividedShares, part: Part): Finding | undefined {
   // Whatever no seats are divided by.
   if (part.seats === 0) return undefined;
-  return wholeFault(feature, part.value, unit, sumOf(part, weights), one);
+  const sum = sumOf(part, weights);
+  const fault = wholeFault(feature, part.value, unit, sum, one);
+  if (fault?.code !== "QUOTAS_SHARES_SUM" || !isAbout(sum, 200n * one)) return fault;
+  // All there is, and all of it once more.
+  const total = part.rows.find((row) => isAbout(weights[row]!, 100n * one));
+  return { ...fault, details: { ...fault.details, total: total === undefined ? undefined : rows[total]!.value } };
 }
 
 /** What is wrong with the sum of all shares: QUOTAS_SHARES_SUM, QUOTAS_POPULATION_ZERO; `one` as in `onOneScale`, `within` the value whose seats they divide. */
@@ -94,7 +99,7 @@ export function wholeFault(
   if (isAbout(sum, 100n * one)) return undefined;
   const off = decimalText(distance(sum, 100n * one), one);
   // 0.52 and 0.48: parts of one, rather than percentages that lack 99.
-  const details = { feature, within, sum: decimalText(sum, one), off, ofOne: isAbout(sum, one) };
+  const details = { feature, within, sum: decimalText(sum, one), off, ofOne: isAbout(sum, one), total: undefined };
   return finding("QUOTAS_SHARES_SUM", details);
 }
 

@@ -1,11 +1,13 @@
 /** Whether any panel meets all quotas and the household rule, and if not, which of them get in each other's way. */
 import { loadSolver, type ProgramHandle, type Solver } from "../solver/highs.ts";
-import { groupsOf } from "../register/groups.ts";
+import type { Feature } from "../register/feature.ts";
 import type { Pool } from "../register/pool.ts";
 import { infeasibilityProof, type InfeasibilityProof } from "./infeasibility-proof.ts";
 import type { RowSide } from "./inequality.ts";
-import { isPanel, polytopeOf, type Polytope } from "./polytope.ts";
-import { polytopeRows } from "./programs.ts";
+import { panelByKinds } from "./panel-by-kinds.ts";
+import { isPanel, type Polytope } from "./polytope.ts";
+import { openPanelProgram } from "./programs.ts";
+import { quotaProblem, type QuotaProblem } from "./quota-problem.ts";
 import type { Quotas } from "./quotas.ts";
 import { alternativeRepairs } from "./repairs.ts";
 import type { QuotaChange } from "./relaxation.ts";
@@ -55,11 +57,16 @@ const mostRepairs = 4;
 const nodesPerQuestion = 2000;
 
 /** Decides feasibility by integer programming; quotas must have passed `quotaFindings`. */
-export async function feasibility(pool: Pool, quotas: Quotas, panelSize: number): Promise<Feasibility> {
+export function feasibility(pool: Pool, quotas: Quotas, panelSize: number): Promise<Feasibility> {
+  return decideFeasibility(quotaProblem(pool, quotas, panelSize));
+}
+
+/** The same, of a pool that only its groups are known of. */
+export async function decideFeasibility({ features, quotas, polytope }: QuotaProblem): Promise<Feasibility> {
   const solver = await loadSolver();
-  const polytope = polytopeOf(pool.features, groupsOf(pool), quotas, panelSize);
-  const whole = openProgram(solver, polytope, polytope.sizes.length);
-  const fractional = openProgram(solver, polytope, 0);
+  if (isEasilyMet(solver, polytope)) return { kind: "feasible" };
+  const whole = openPanelProgram(solver, polytope, polytope.sizes.length);
+  const fractional = openPanelProgram(solver, polytope, 0);
   try {
     if (isSolved(whole, polytope)) return { kind: "feasible" };
     const wholePeopleOnly = fractional.solve() === "optimal";
@@ -67,15 +74,15 @@ export async function feasibility(pool: Pool, quotas: Quotas, panelSize: number)
     const blamed = householdRule ? [...sides, ...homesOf(polytope)] : sides;
     const proof = wholePeopleOnly ? undefined : infeasibilityProof(solver, polytope, blamed);
     const repairs = (withinFlex: boolean): readonly (readonly QuotaChange[])[] =>
-      alternativeRepairs({ solver, pool, polytope, quotas, withinFlex }, mostRepairs);
+      alternativeRepairs({ solver, features, polytope, quotas, withinFlex }, mostRepairs);
     const [relaxation, ...within] = repairs(true);
     const [beyondFlex, ...beyond] = relaxation ? [] : repairs(false);
     return {
       kind: "infeasible",
-      clash: sides.map(({ row, side }) => sideOf(pool, polytope, row, side)),
+      clash: sides.map(({ row, side }) => sideOf(features, polytope, row, side)),
       householdRule,
       wholePeopleOnly,
-      proof: proof && nameProof(pool, polytope, proof),
+      proof: proof && nameProof(features, polytope, proof),
       relaxation,
       beyondFlex,
       alternatives: relaxation ? within : beyond,
@@ -86,17 +93,10 @@ export async function feasibility(pool: Pool, quotas: Quotas, panelSize: number)
   }
 }
 
-/** Any point of Q; the first `integerColumns` groups in whole people. */
-function openProgram(solver: Solver, polytope: Polytope, integerColumns: number): ProgramHandle {
-  const groups = polytope.sizes.length;
-  return solver.program({
-    sense: "minimise",
-    cost: new Float64Array(groups),
-    lower: new Float64Array(groups),
-    upper: Float64Array.from(polytope.sizes),
-    rows: polytopeRows(polytope),
-    integerColumns,
-  });
+function isEasilyMet(solver: Solver, polytope: Polytope): boolean {
+  const hasHomes = polytope.rows.length > polytope.quotaCount;
+  const panel = hasHomes ? panelByKinds(solver, polytope) : undefined;
+  return panel !== undefined && isPanel(polytope, panel);
 }
 
 function isSolved(program: ProgramHandle, polytope: Polytope): boolean {
@@ -147,14 +147,14 @@ function clashingSides(program: ProgramHandle, quotas: Polytope["rows"]): RowSid
     .toSorted((a, b) => a.row - b.row);
 }
 
-function sideOf(pool: Pool, polytope: Polytope, row: number, side: "min" | "max"): QuotaSide {
+function sideOf(features: readonly Feature[], polytope: Polytope, row: number, side: "min" | "max"): QuotaSide {
   const quota = polytope.rows[row]!;
-  const feature = pool.features[quota.feature]!;
+  const feature = features[quota.feature]!;
   return { feature: feature.name, value: feature.values[quota.value]!, side, seats: quota[side] };
 }
 
 function nameProof(
-  pool: Pool,
+  features: readonly Feature[],
   polytope: Polytope,
   { multipliers: { size, rows }, needed, available }: InfeasibilityProof,
 ): NamedProof {
@@ -163,7 +163,7 @@ function nameProof(
     terms: weighed
       .filter(({ row }) => row < polytope.quotaCount)
       .map(({ row, multiplier }) => ({
-        ...sideOf(pool, polytope, row, multiplier < 0 ? "min" : "max"),
+        ...sideOf(features, polytope, row, multiplier < 0 ? "min" : "max"),
         multiplier,
       })),
     homes: weighed

@@ -38,7 +38,7 @@ const shareHeadings: readonly (readonly [heading: string, unit: ShareUnit])[] = 
  * `category,name`, `category,feature`, `feature,value` or `kenmerk,waarde`, with `min,max`, or a share, or both, and perhaps `slack` (`speling`) and
  * `min_flex,max_flex`.
  *
- * @throws {SortitionError} QUOTAS_HEADINGS, QUOTAS_SHARES_TWICE
+ * @throws {SortitionError} CSV_ONE_COLUMN, QUOTAS_HEADINGS, QUOTAS_SHARES_TWICE
  */
 export function findQuotaColumns(table: Table): QuotaColumns {
   const find = (heading: string): number | undefined => findColumn(table, heading);
@@ -48,6 +48,7 @@ export function findQuotaColumns(table: Table): QuotaColumns {
   const bounded = has("min") || has("max") || shares.length === 0;
   const [feature, value] = nameHeadings(has);
   const missing = [feature, value, ...(bounded ? ["min", "max"] : [])].filter((heading) => !has(heading));
+  if (table.header.length === 1) throw sortitionError("CSV_ONE_COLUMN", { heading: table.header[0]! }, at);
   if (missing.length > 0) throw sortitionError("QUOTAS_HEADINGS", { missing, found: table.header }, at);
   // Beside seats a share may be a remark, and nobody asks which.
   if (shares.length > 1 && !bounded) {

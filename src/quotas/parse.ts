@@ -16,7 +16,7 @@ import { quotasFromShares, withShares, type ShareRow, type ShareRule, type Share
  * from its shares; beside seats shares are kept to be shown, if they add up. Features and values keep the spelling of their first row and need not stand together.
  *
  * @param rule how shares become seats; without it a table of shares is a mistake of the caller
- * @throws {SortitionError} of `findQuotaColumns`, or all that is wrong in the rows: QUOTAS_TO_FILL_IN, QUOTAS_BLANK, QUOTAS_NOT_A_COUNT, QUOTAS_VALUE_TWICE,
+ * @throws {SortitionError} of `findQuotaColumns`, or all that is wrong in the rows: QUOTAS_TO_FILL_IN, QUOTAS_BLANK, QUOTAS_FEATURE_BLANK, CSV_FAILED_CELL, QUOTAS_NOT_A_COUNT, QUOTAS_VALUE_TWICE,
  * QUOTAS_MIN_OVER_MAX, QUOTAS_FLEX_ORDER, QUOTAS_NOT_A_SLACK, QUOTAS_MIXED, of `readShareCells` and of `quotasFromShares`
  */
 export function parseQuotas(table: Table, rule?: ShareRule): Quotas {
@@ -58,7 +58,7 @@ function readRow(table: Table, row: Row, columns: QuotaColumns, findings: Findin
   const { bounds, share } = columns;
   const isShare = share !== undefined && (!bounds || (read.isBlank(bounds.min) && read.isBlank(bounds.max)));
   return {
-    feature: read.text(columns.feature),
+    feature: read.text(columns.feature, "QUOTAS_FEATURE_BLANK"),
     value: read.text(columns.value),
     bounds: bounds && !isShare ? { min: read.count(bounds.min), max: read.count(bounds.max) } : undefined,
     share: isShare ? read.text(share.column) : share && clean(row.cells[share.column]!),
@@ -85,7 +85,9 @@ function readShares(
   findings.push(...wrong.filter(({ at }) => needed.has(at!.line!)));
   return rows.map((row, i) => {
     const number = numbers[i];
-    return { ...row, share: number && { text: cells[i]!.text, unit: share!.unit, number } };
+    // Between thousands any blank may stand.
+    const text = cells[i]!.text.replaceAll(/\s/g, " ");
+    return { ...row, share: number && { text, unit: share!.unit, number } };
   });
 }
 

@@ -78,10 +78,18 @@ function householdColumn(groups: readonly Group[], panelSize: number): Column | 
   };
 }
 
+/** Their groups are parts of one array, since classes of homes can be many. */
 function rowsOf({ bounds, valueOf }: Column, feature: number): QuotaRow[] {
-  const members = bounds.map((): number[] => []);
-  valueOf.forEach((value, g) => members[value]!.push(g));
-  return bounds.map(({ min, max }, value) => ({ feature, value, min, max, groups: Int32Array.from(members[value]!) }));
+  const starts = new Int32Array(bounds.length + 1);
+  for (const value of valueOf) starts[value + 1]!++;
+  for (let value = 0; value < bounds.length; value++) starts[value + 1]! += starts[value]!;
+  const next = starts.slice();
+  const groups = new Int32Array(valueOf.length);
+  valueOf.forEach((value, g) => (groups[next[value]!++] = g));
+  return bounds.map(({ min, max }, value) => ({
+    ...{ feature, value, min, max },
+    groups: groups.subarray(starts[value], starts[value + 1]),
+  }));
 }
 
 /** Is `seats` (seats per group) a feasible panel? Checked in integers, whatever a solver said. */

@@ -1,5 +1,5 @@
 /** The smallest relaxation: quotas that no panel meets, changed by as few seats as possible until one does. */
-import type { Pool } from "../register/pool.ts";
+import type { Feature } from "../register/feature.ts";
 import type { LinearRow, Solver } from "../solver/highs.ts";
 import type { Polytope } from "./polytope.ts";
 import { quotaOf, type Quotas } from "./quotas.ts";
@@ -18,7 +18,7 @@ export type ChangedSide = Pick<QuotaChange, "feature" | "value" | "side">;
 /** What is to be relaxed. */
 export interface RelaxationQuestion {
   readonly solver: Solver;
-  readonly pool: Pool;
+  readonly features: readonly Feature[];
   readonly polytope: Polytope;
   readonly quotas: Quotas;
   /** Keep to min_flex ≤ min − down, max + up ≤ max_flex. */
@@ -45,10 +45,10 @@ export function fewestSeats(question: RelaxationQuestion, known = 0): number | u
  * @param seats as `fewestSeats` has it
  */
 export function kindestChanges(question: RelaxationQuestion, seats: number): readonly QuotaChange[] {
-  const { pool, polytope } = question;
+  const { features, polytope } = question;
   const kindest = solveRelaxation(question, seats, 0);
   if (!kindest) throw new Error("a relaxation is lost once its seats are counted");
-  return rowNames(pool, polytope).flatMap(({ feature, value }, r) => {
+  return rowNames(features, polytope).flatMap(({ feature, value }, r) => {
     const { min, max } = polytope.rows[r]!;
     const { down, up } = changeOf(kindest, polytope, r);
     return [
@@ -75,10 +75,10 @@ interface RowName {
 }
 
 /** Of the quotas, which come first. */
-function rowNames(pool: Pool, { rows, quotaCount }: Polytope): RowName[] {
+function rowNames(features: readonly Feature[], { rows, quotaCount }: Polytope): RowName[] {
   return rows.slice(0, quotaCount).map(({ feature, value }) => ({
-    feature: pool.features[feature]!.name,
-    value: pool.features[feature]!.values[value]!,
+    feature: features[feature]!.name,
+    value: features[feature]!.values[value]!,
   }));
 }
 
@@ -110,8 +110,8 @@ function solveRelaxation(
   seats: number | undefined,
   enough: number,
 ): Float64Array | undefined {
-  const { solver, pool, polytope } = question;
-  const names = rowNames(pool, polytope);
+  const { solver, features, polytope } = question;
+  const names = rowNames(features, polytope);
   const room = polytope.rows.map((_, r) => roomOf(question, names[r], r));
   const groups = polytope.sizes.length;
   const rows = polytope.rows.length;

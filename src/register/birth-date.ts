@@ -11,7 +11,8 @@ export type BirthDate =
   /** `assumed`: month or day stood as 00, as Dutch registers write what is not known; 1 July and the 15th stand in for them. */
   | { readonly kind: "date"; readonly date: Day; readonly assumed: boolean }
   | { readonly kind: "unknown" }
-  | { readonly kind: "wrong"; readonly reason: "form" | "calendar" };
+  /** `month-first`: a day that would exist if the month stood first, as Americans write it. */
+  | { readonly kind: "wrong"; readonly reason: "form" | "calendar" | "month-first" };
 
 const forms: readonly (readonly [form: RegExp, order: readonly [year: number, month: number, day: number]])[] = [
   [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/, [1, 2, 3]],
@@ -25,7 +26,9 @@ export function parseBirthDate(cell: string): BirthDate {
     const match = form.exec(cell);
     if (!match) continue;
     const [year, month, day] = order.map((part) => Number(match[part]));
-    return dated(year!, month!, day!);
+    const date = dated(year!, month!, day!);
+    const isMonthFirst = date.kind === "wrong" && order[0] === 3 && dated(year!, day!, month!).kind === "date";
+    return isMonthFirst ? { kind: "wrong", reason: "month-first" } : date;
   }
   return { kind: "wrong", reason: "form" };
 }

@@ -37,18 +37,15 @@ export function parseCsv(bytes: Uint8Array, file: string): Table {
   if (bytes.length > MAX_BYTES) {
     throw sortitionError("FILE_TOO_LARGE", { bytes: bytes.length, limit: MAX_BYTES }, { file });
   }
-  const { text, encoding, bom } = decode(bytes, file);
-  if (!/[^\s,;"]/.test(text)) throw sortitionError("FILE_EMPTY", {}, { file });
-  const hint = /^"?sep=([,;\t])"?(\r\n|\n|\r)/i.exec(text);
-  const dialect = detectDialect(hint ? text.slice(hint[0].length) : text);
-  const delimiter = (hint?.[1] as Delimiter | undefined) ?? delimiterOf(dialect, file);
-  const parsed = parseRows(text, delimiter, file).slice(hint ? 1 : 0);
+  const { utf8, encoding, bom, delimiter, newline, hinted } = understand(bytes, file);
+  const parsed = parseRows(utf8, delimiter, file).slice(hinted ? 1 : 0);
   const [header, ...rows] = parsed.filter(({ cells }) => !cells.every(isBlank));
   if (!header) throw new Error("a file that is not blank has a row that is not blank");
   if (rows.length === 0) throw sortitionError("CSV_HEADER_ONLY", {}, { file, line: header.line });
   throwFindings([
     ...headingFindings(header, rows, file),
-    ...rows.flatMap((row) => rowFindings(row, header.cells.length, file)),
+    ...widthFindings(header, rows, file),
+    ...headingsAgain(header, rows, file),
   ]);
   const headings = header.cells.map(clean);
   const width = headings.findLastIndex((heading) => heading !== "") + 1;
@@ -57,11 +54,27 @@ export function parseCsv(bytes: Uint8Array, file: string): Table {
     delimiter,
     encoding,
     bom: bom || encoding !== "utf-8",
-    newline: dialect.newline,
+    newline,
     header: headings.slice(0, width),
     headerLine: header.line,
-    rows: rows.map(({ line, cells }) => ({ line, cells: fit(cells, width) })),
+    rows: rows.map((row) => (row.cells.length === width ? row : { line: row.line, cells: fit(row.cells, width) })),
   };
+}
+
+interface Understood extends Pick<Table, "encoding" | "bom" | "delimiter" | "newline"> {
+  readonly utf8: Uint8Array;
+  /** Whether the first line is the one that Excel writes for itself. */
+  readonly hinted: boolean;
+}
+
+/** How to read the file, and its bytes for the parser; apart, so that its text is not kept beside its rows. */
+function understand(bytes: Uint8Array, file: string): Understood {
+  const { text, utf8, encoding, bom } = decode(bytes, file);
+  if (!/[^\s,;"]/.test(text)) throw sortitionError("FILE_EMPTY", {}, { file });
+  const hint = /^"?sep=([,;\t])"?(\r\n|\n|\r)/i.exec(text);
+  const dialect = detectDialect(hint ? text.slice(hint[0].length) : text);
+  const delimiter = (hint?.[1] as Delimiter | undefined) ?? delimiterOf(dialect, file);
+  return { utf8, encoding, bom, delimiter, newline: dialect.newline, hinted: hint !== null };
 }
 
 /** The whole file as text, once it is known to be text and to be no other format. */
@@ -69,7 +82,11 @@ function decode(bytes: Uint8Array, file: string): Extract<Decoded, { kind: "text
   const kind = otherFormat(bytes);
   if (kind) throw sortitionError("FILE_NOT_CSV", { kind }, { file });
   const decoded = decodeText(bytes);
-  if (decoded.kind === "wrong") throw sortitionError("CSV_ENCODING", { encoding: decoded.encoding }, { file });
+  if (decoded.kind === "wrong") {
+    if (decoded.encoding === "not-utf-8" && bytes.includes(0))
+      throw sortitionError("FILE_NOT_CSV", { kind: "binary" }, { file });
+    throw sortitionError("CSV_ENCODING", { encoding: decoded.encoding }, { file });
+  }
   const other = decoded.text.includes("\0") ? "binary" : formatOf(decoded.text);
   if (other) throw sortitionError("FILE_NOT_CSV", { kind: other }, { file });
   return decoded;
@@ -86,7 +103,9 @@ function otherFormat(bytes: Uint8Array): OtherFormat | undefined {
 function formatOf(text: string): OtherFormat | undefined {
   const start = text.slice(0, 256).trimStart();
   if (start.startsWith("%PDF-")) return "pdf";
-  if (/^<[!?a-z]/i.test(start)) return "markup";
+  // Some programs name such a file .xls: a page, a page in one file, XML.
+  if (/^(?:<[!?a-z]|MIME-Version:)/i.test(start)) return "markup";
+  if (start.startsWith("{\\rtf")) return "workbook";
   if (/^[{[]\s*["{[\]}]/.test(start)) return "json";
   return undefined;
 }
@@ -97,16 +116,17 @@ function delimiterOf({ delimiter, nextDelimiter }: Dialect, file: string): Delim
   return delimiter ?? ",";
 }
 
-function parseRows(text: string, delimiter: Delimiter, file: string): readonly Row[] {
+function parseRows(utf8: Uint8Array, delimiter: Delimiter, file: string): readonly Row[] {
   const rows: Row[] = [];
+  const shared = sharedCells();
   // Counted here because the parser counts a CRLF inside quotes twice.
   let line = 1;
   const onRecord = (cells: string[]): undefined => {
-    rows.push({ line, cells });
+    rows.push({ line, cells: shared(cells) });
     line += 1 + cells.reduce((sum, cell) => sum + newlinesIn(cell), 0);
   };
   try {
-    parse(text, {
+    parse(utf8, {
       delimiter,
       record_delimiter: ["\r\n", "\n", "\r"],
       relax_column_count: true,
@@ -125,6 +145,22 @@ const malformations = new Map<string, FindingDetails["CSV_MALFORMED"]["reason"]>
   ["INVALID_OPENING_QUOTE", "quote-inside"],
   ["CSV_INVALID_CLOSING_QUOTE", "text-after-quote"],
 ]);
+
+/** A column of more different cells than that says hardly anything twice. */
+const mostShared = 1000;
+
+/** The cells of one row after the other, where what a column says again and again is one text: a register of a million people is large enough without a copy of "woman" for each. */
+function sharedCells(): (cells: readonly string[]) => readonly string[] {
+  const columns: Map<string, string>[] = [];
+  return (cells) =>
+    cells.map((cell, column) => {
+      const known = (columns[column] ??= new Map<string, string>());
+      if (known.size === mostShared) return cell;
+      const same = known.get(cell);
+      if (same === undefined) known.set(cell, cell);
+      return same ?? cell;
+    });
+}
 
 function newlinesIn(cell: string): number {
   return /[\r\n]/.test(cell) ? cell.split(/\r\n|\n|\r/).length - 1 : 0;
@@ -152,9 +188,26 @@ function headingFindings(header: Row, rows: readonly Row[], file: string): reado
   return findings;
 }
 
-function rowFindings({ line, cells }: Row, columns: number, file: string): readonly Finding[] {
-  const fields = cells.findLastIndex((cell) => !isBlank(cell)) + 1;
-  return fields > columns ? [finding("CSV_ROW_TOO_LONG", { fields, columns }, { file, line })] : [];
+/** Rows with more cells than there are headings; where most have more than twice as many, the headings are none. */
+function widthFindings(header: Row, rows: readonly Row[], file: string): readonly Finding[] {
+  const columns = header.cells.length;
+  const tooLong = rows.flatMap(({ line, cells }) => {
+    if (cells.length <= columns) return [];
+    const fields = cells.findLastIndex((cell) => !isBlank(cell)) + 1;
+    return fields > columns ? [{ line, fields }] : [];
+  });
+  const farTooLong = tooLong.filter(({ fields }) => fields > 2 * columns).length;
+  if (farTooLong * 2 > rows.length) return [finding("CSV_TITLE_ABOVE", {}, { file, line: header.line })];
+  return tooLong.map(({ line, fields }) => finding("CSV_ROW_TOO_LONG", { fields, columns }, { file, line }));
+}
+
+/** Where one file was put behind another, or a list was printed page by page. In a list of one column it can be chance. */
+function headingsAgain(header: Row, rows: readonly Row[], file: string): readonly Finding[] {
+  const headings = header.cells.map(fold);
+  if (headings.filter((heading) => heading !== "").length < 2) return [];
+  const isAgain = ({ cells }: Row): boolean =>
+    headings.every((heading, column) => heading === fold(cells[column] ?? ""));
+  return rows.filter(isAgain).map(({ line }) => finding("CSV_HEADINGS_AGAIN", {}, { file, line }));
 }
 
 function isBlank(cell: string): boolean {
@@ -162,6 +215,5 @@ function isBlank(cell: string): boolean {
 }
 
 function fit(cells: readonly string[], width: number): readonly string[] {
-  if (cells.length === width) return cells;
   return Array.from({ length: width }, (_, i) => cells[i] ?? "");
 }

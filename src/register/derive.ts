@@ -1,5 +1,5 @@
 /** Features made of other columns: a column for each, row by row beside the register's own. */
-import { finding, type Finding } from "../errors.ts";
+import { finding, type Finding, type FindingDetails } from "../errors.ts";
 import { ageOn, parseBirthDate, parseDay, type Day } from "./birth-date.ts";
 import { overlap, parseBracket, type Bracket } from "./bracket.ts";
 import { closest } from "./closest.ts";
@@ -19,6 +19,8 @@ export interface DerivedColumn {
   readonly outside: ReadonlyMap<number, number>;
   /** By row: what is wrong with the cell. */
   readonly wrong: ReadonlyMap<number, Finding>;
+  /** By row: that the cell says that nothing is known; as good as blank. */
+  readonly unknown: ReadonlyMap<number, Finding>;
   /** Rows of which a month or a day of birth was not known. */
   readonly assumed: ReadonlySet<number>;
   /** Rows of an age over 120. */
@@ -94,7 +96,9 @@ type Derived =
   | { readonly kind: "rest"; readonly value: string }
   | { readonly kind: "unknown" }
   | { readonly kind: "outside"; readonly number: number; readonly old: boolean }
-  | { readonly kind: "wrong"; readonly reason: "form" | "calendar" | "after" | "number" };
+  | { readonly kind: "wrong"; readonly reason: WrongReason };
+
+type WrongReason = FindingDetails["REGISTER_BIRTH_DATE"]["reason"] | "number";
 
 type Read = (cell: string) => Derived;
 
@@ -102,6 +106,7 @@ function columnFrom(table: Table, recipe: Recipe, columns: readonly number[], re
   const { feature } = recipe;
   const outside = new Map<number, number>();
   const wrong = new Map<number, Finding>();
+  const unknown = new Map<number, Finding>();
   const rest = new Map<number, string>();
   const assumed = new Set<number>();
   const old = new Set<number>();
@@ -109,6 +114,7 @@ function columnFrom(table: Table, recipe: Recipe, columns: readonly number[], re
     const column = columns.find((index) => clean(cells[index]!) !== "");
     if (column === undefined) return "";
     const cell = clean(cells[column]!);
+    const at = { file: table.file, line, column: table.header[column]! };
     const derived = read(cell);
     switch (derived.kind) {
       case "value":
@@ -123,18 +129,19 @@ function columnFrom(table: Table, recipe: Recipe, columns: readonly number[], re
         if (derived.old) old.add(row);
         return "";
       case "wrong":
-        wrong.set(row, wrongCell(derived.reason, cell, { file: table.file, line, column: table.header[column]! }));
+        wrong.set(row, wrongCell(derived.reason, cell, at));
         return "";
       case "unknown":
+        unknown.set(row, wrongCell("unknown", cell, at));
         return "";
     }
   });
   const sources = columns.map((index) => table.header[index]!);
-  return { feature, sources, cells, outside, wrong, assumed, old, rest };
+  return { feature, sources, cells, outside, wrong, unknown, assumed, old, rest };
 }
 
 function wrongCell(
-  reason: "form" | "calendar" | "after" | "number",
+  reason: WrongReason,
   cell: string,
   at: { readonly file: string; readonly line: number; readonly column: string },
 ): Finding {

@@ -1,10 +1,10 @@
 /** Who of a register may be drawn: the rows left out, each with the first reason that holds. */
-import { finding, type Finding } from "../errors.ts";
+import { finding, type Finding, type FindingDetails } from "../errors.ts";
 import { closest } from "./closest.ts";
 import { findColumn } from "./columns.ts";
 import type { Table } from "./csv.ts";
 import type { DerivedColumn } from "./derive.ts";
-import { readIdList } from "./id-list.ts";
+import { readIdList, type Ids } from "./id-list.ts";
 import { listNames, type LeftOut, type LeftOutReason, type ListName } from "./left-out.ts";
 import type { Recipe, Treatment } from "./recipe.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -47,7 +47,7 @@ export interface LeavingOut {
 /**
  * The rows left out, ascending. `table` has the derived columns in it; `idColumn` and `features` are indices into its header, the latter of all columns that features are read from.
  *
- * @param findings takes ELIGIBLE_COLUMN_MISSING, ELIGIBLE_VALUE_UNKNOWN, LIST_WITHOUT_IDS and LIST_NOBODY
+ * @param findings takes ELIGIBLE_COLUMN_MISSING, ELIGIBLE_VALUE_UNKNOWN, LIST_WITHOUT_IDS, LIST_ZEROS and LIST_NOBODY
  * @throws {SortitionError} of `readIdList`
  */
 export function leaveOut(
@@ -117,10 +117,32 @@ function listJudge(
   const known = new Set(rows.map((_, row) => idOf(row)));
   const ids = readIdList(source, column, (id) => known.has(id));
   const found = [...ids].filter((id) => known.has(id)).length;
-  if (found === 0 && ids.size > 0)
+  const zeros = otherZeros(ids, known);
+  if (zeros) findings.push(finding("LIST_ZEROS", zeros, { file: source.name }));
+  else if (found === 0 && ids.size > 0)
     findings.push(finding("LIST_NOBODY", { ids: ids.size, column }, { file: source.name }));
   lists.push({ list, file: source.name, ids: ids.size, found });
   return [{ reason: list, column, isOut: (row) => ids.has(idOf(row)) }];
+}
+
+/** Numbers of the list that are in the register but for zeros in front, which spreadsheets drop; undefined where there are none. */
+function otherZeros(list: Ids, known: Ids): FindingDetails["LIST_ZEROS"] | undefined {
+  const strangers = [...list].filter((id) => isNumber(id) && !known.has(id));
+  if (strangers.length === 0) return undefined;
+  const byNumber = new Map([...known].filter(isNumber).map((id) => [withoutZeros(id), id]));
+  const same = strangers.flatMap((id) => {
+    const known = byNumber.get(withoutZeros(id));
+    return known === undefined ? [] : [{ id, known }];
+  });
+  return same[0] && { ...same[0], ids: same.length };
+}
+
+function isNumber(id: string): boolean {
+  return /^\d+$/.test(id);
+}
+
+function withoutZeros(id: string): string {
+  return id.replace(/^0+/, "");
 }
 
 function outsideJudges(derived: readonly DerivedColumn[], recipes: readonly Recipe[]): Judge[] {

@@ -3,8 +3,9 @@ import { finding, type Finding } from "../errors.ts";
 import { closest } from "./closest.ts";
 import { findColumn } from "./columns.ts";
 import type { Table } from "./csv.ts";
+import { isFailedCell } from "./failed-cell.ts";
 import type { Pool } from "./pool.ts";
-import { fold } from "./text.ts";
+import { clean, fold } from "./text.ts";
 
 export interface HouseholdReading {
   /** Indices into `table.header`, as named. */
@@ -44,14 +45,17 @@ export function addressKey(cells: readonly string[]): string | undefined {
 
 /** For each person of the pool the number of their household, numbered from 0 by their first people; undefined for who shares a home with nobody. */
 export function numberHouseholds(addresses: readonly (string | undefined)[]): readonly (number | undefined)[] {
-  const people = new Map<string, number>();
-  for (const address of addresses) if (address !== undefined) people.set(address, (people.get(address) ?? 0) + 1);
-  const numbers = new Map<string, number>();
-  return addresses.map((address) => {
-    if (address === undefined || people.get(address) === 1) return undefined;
-    if (!numbers.has(address)) numbers.set(address, numbers.size);
-    return numbers.get(address);
+  const homes = new Map<string, { people: number; number?: number }>();
+  const homeOf = addresses.map((address) => {
+    if (address === undefined) return undefined;
+    const known = homes.get(address);
+    const home = known ?? { people: 0 };
+    home.people++;
+    if (!known) homes.set(address, home);
+    return home;
   });
+  let count = 0;
+  return homeOf.map((home) => (home && home.people > 1 ? (home.number ??= count++) : undefined));
 }
 
 /** The households of two or more people of the pool, each a list of ascending indices into `pool.people`; by their first people. None without the rule. */
@@ -73,9 +77,11 @@ const idle = new RegExp(
   "gu",
 );
 
-/** Without case, blanks, invisible characters and idle separators; "" where there is neither letter nor digit, such as a dash. */
+/** Without case, blanks, invisible characters and idle separators; "" where there is neither letter nor digit, such as a dash, and where a spreadsheet failed. */
 function bare(cell: string): string {
+  if (isFailedCell(clean(cell))) return "";
   const text = fold(cell).replace(/[\s\p{Cf}]/gu, "");
+  if (/^[0-9a-z]*$/.test(text)) return text;
   return /[\p{L}\p{N}]/u.test(text) ? text.replace(idle, "") : "";
 }
 

@@ -1,7 +1,8 @@
 /** From the register's table to the pool: everyone's id and feature values, checked and in canonical order. */
-import { finding, throwFindings, type Finding } from "../errors.ts";
+import { finding, throwFindings, type Finding, type Place } from "../errors.ts";
 import { closest } from "./closest.ts";
 import type { Table } from "./csv.ts";
+import { isFailedCell } from "./failed-cell.ts";
 import { findFeatureColumns, foldJoined, joinedCells, type FeatureColumns } from "./feature-columns.ts";
 import type { Feature } from "./feature.ts";
 import { numberHouseholds, readHouseholds, type HouseholdReading } from "./households.ts";
@@ -51,7 +52,7 @@ export function readPool(
   const idColumn = findIdColumn(table, taken, options.idColumn);
   const findings = [...among.findings, ...missingColumns(table, features, columns)];
   const ids = readIds(table, among.rows, idColumn, findings);
-  const blanks = new Set<string>();
+  const blanks = rowsWithoutValues(table, among.rows, taken, findings);
   const values = features.map((feature, f) =>
     columns[f]!.missing.length > 0 ? [] : readValues(table, among.rows, feature, columns[f]!.columns, blanks, findings),
   );
@@ -71,6 +72,26 @@ export function readPool(
   };
 }
 
+/** The cells of rows that have none of several features, which one finding tells of: a total, a remark or a source below the list, and no person. */
+function rowsWithoutValues(
+  { file, header, rows }: Table,
+  among: readonly number[],
+  features: ReadonlySet<number>,
+  findings: Finding[],
+): Set<string> {
+  const columns = [...features];
+  if (columns.length < 2) return new Set();
+  const without = among.filter((row) => columns.every((column) => clean(rows[row]!.cells[column]!) === ""));
+  return new Set(
+    without.flatMap((row) => {
+      const { line } = rows[row]!;
+      const details = { columns: columns.map((column) => header[column]!) };
+      findings.push(finding("REGISTER_NO_VALUES", details, { file, line }));
+      return columns.map((column) => `${line} ${column}`);
+    }),
+  );
+}
+
 function householdsOf(people: readonly Person[], { addresses }: HouseholdReading): readonly (number | undefined)[] {
   return numberHouseholds(people.map(({ row }) => addresses[row]));
 }
@@ -78,6 +99,8 @@ function householdsOf(people: readonly Person[], { addresses }: HouseholdReading
 function missingColumns(table: Table, features: readonly Feature[], columns: readonly FeatureColumns[]): Finding[] {
   const at = { file: table.file, line: table.headerLine };
   const missing = new Set(features.flatMap((_, f) => columns[f]!.missing));
+  const [heading, ...others] = table.header;
+  if (missing.size > 0 && others.length === 0) return [finding("CSV_ONE_COLUMN", { heading: heading! }, at)];
   return [...missing].map((feature) => {
     const details = { feature, columns: table.header, suggestion: closest(feature, table.header) };
     return finding("REGISTER_FEATURE_COLUMN_MISSING", details, at);
@@ -94,16 +117,31 @@ function readIds(
   if (index === undefined) return rows.map(String);
   const column = table.header[index]!;
   const lines = new Map<string, number>();
-  return rows.map((row) => {
+  const shortened: { readonly id: string; readonly at: Place }[] = [];
+  const ids = rows.map((row) => {
     const { line, cells } = table.rows[row]!;
     const at = { file: table.file, line, column };
     const id = clean(cells[index]!);
-    const firstLine = lines.get(fold(id));
+    const folded = fold(id);
+    const firstLine = lines.get(folded);
     if (id === "") findings.push(finding("REGISTER_ID_BLANK", { column }, at));
-    else if (firstLine === undefined) lines.set(fold(id), line);
+    else if (isFailedCell(id)) findings.push(finding("CSV_FAILED_CELL", { column, cell: id }, at));
+    else if (isShortened(id)) shortened.push({ id, at });
+    else if (firstLine === undefined) lines.set(folded, line);
     else findings.push(finding("REGISTER_ID_TWICE", { id, firstLine }, at));
     return id;
   });
+  const [first] = shortened;
+  if (first) {
+    const details = { column, cell: first.id, rows: shortened.length };
+    findings.push(finding("REGISTER_ID_SHORTENED", details, first.at));
+  }
+  return ids;
+}
+
+/** As spreadsheets show a number of more digits than fit: 1,23457E+11 has lost all digits but six. */
+function isShortened(id: string): boolean {
+  return /^\d(?:[.,]\d+)?E\+\d+$/.test(id);
 }
 
 /**
@@ -121,13 +159,14 @@ function readValues(
 ): readonly number[] {
   const { name, values } = feature;
   const key = columns.length > 1 ? foldJoined : fold;
-  const indices = new Map(values.map((value, v) => [key(value), v]));
+  const valueOf = valueReader(values, columns, key);
+  const column = columns.map((index) => table.header[index]!).join("+");
   const unknown = new Map<string, { cell: string; line: number; rows: number }>();
   const read = rows.map((row) => {
     const { line, cells } = table.rows[row]!;
-    const cell = joinedCells(cells, columns);
-    const value = indices.get(key(cell));
+    const value = valueOf(cells);
     if (value !== undefined) return value;
+    const cell = joinedCells(cells, columns);
     const blank = columns.find((index) => clean(cells[index]!) === "");
     const seen = unknown.get(key(cell));
     if (blank !== undefined) {
@@ -136,14 +175,33 @@ function readValues(
       if (!blanks.has(`${line} ${blank}`))
         findings.push(finding("REGISTER_BLANK_VALUE", details, { file: table.file, line, column }));
       blanks.add(`${line} ${blank}`);
+    } else if (isFailedCell(cell)) {
+      findings.push(finding("CSV_FAILED_CELL", { column, cell }, { file: table.file, line, column }));
     } else if (seen) seen.rows++;
     else unknown.set(key(cell), { cell, line, rows: 1 });
     return -1;
   });
-  const column = columns.map((index) => table.header[index]!).join("+");
   for (const { cell, line, rows } of unknown.values()) {
     const details = { feature: name, cell, values, rows };
     findings.push(finding("REGISTER_UNKNOWN_VALUE", details, { file: table.file, line, column }));
   }
   return read;
+}
+
+/** From the cells of a row to the index of its value. Of a million cells nearly all have one of a few spellings, each of which is looked into once. */
+function valueReader(
+  values: readonly string[],
+  columns: readonly number[],
+  key: (text: string) => string,
+): (cells: readonly string[]) => number | undefined {
+  const indices = new Map(values.map((value, v) => [key(value), v]));
+  const spellings = new Map<string, number>();
+  return (cells) => {
+    const spelling = columns.length === 1 ? cells[columns[0]!]! : joinedCells(cells, columns);
+    const known = spellings.get(spelling);
+    if (known !== undefined) return known;
+    const value = indices.get(key(spelling));
+    if (value !== undefined) spellings.set(spelling, value);
+    return value;
+  };
 }

@@ -64,8 +64,8 @@ function wrongIn(
   derived: readonly DerivedColumn[],
   features: readonly Feature[],
 ): [number, Finding][] {
-  for (const { feature, wrong, outside } of derived) {
-    const found = wrong.get(row);
+  for (const { feature, wrong, unknown, outside } of derived) {
+    const found = wrong.get(row) ?? unknown.get(row);
     if (found) return [[row, found]];
     const number = outside.get(row);
     if (number === undefined) continue;

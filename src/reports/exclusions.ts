@@ -23,7 +23,7 @@ export function registerLines(
   words: DiagnosisWords,
 ): string[] {
   const counts = countLeftOut(leftOut).map(({ people, reason }) => words.leftOutFor[reason](people));
-  const people = new Set(pool.people.map(({ row }) => row));
+  const people = new Set(derived.length === 0 ? [] : pool.people.map(({ row }) => row));
   const among = (rows: Iterable<number>): number[] => [...rows].filter((row) => people.has(row));
   return [
     ...(leftOut.length > 0 ? [words.leftOut(leftOut.length, table.rows.length, counts)] : []),

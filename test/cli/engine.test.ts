@@ -7,6 +7,7 @@ import { freezeInputs, type Inputs } from "../../src/audit/inputs.ts";
 import type * as EngineModule from "../../src/cli/engine.ts";
 import { perform, type Given } from "../../src/cli/tasks.ts";
 import type { ProgressReport } from "../../src/lottery/progress.ts";
+import { quotaProblem } from "../../src/quotas/quota-problem.ts";
 import { root } from "../support/cli.ts";
 import { readInstance } from "../support/instances.ts";
 
@@ -38,7 +39,7 @@ describe("the engine", () => {
     expect(reports.map(({ phase }) => phase)).toContain("panels");
     const { pool, quotas } = lottery;
     for (const panelSize of [24, 23]) {
-      const question = { pool, quotas, panelSize };
+      const question = quotaProblem(pool, quotas, panelSize);
       expect(await engine.ask("feasibility", question, ignore)).toEqual(await perform("feasibility", question, ignore));
     }
   });

@@ -17,13 +17,13 @@ export interface Outcome {
 /** 64 digits: with a secret of one's own the codes, and so the digest and the ticket, are the same on every run. */
 const secret = "00112233445566778899aabbccddeeff".repeat(2);
 
-/** A temporary folder with `appingedam/`, `bad/`, `kreekrand/`, `ulrum/`, `waardhuizen/` and `secret.txt`, removed when the test is done. */
+/** A temporary folder with `appingedam/`, `bad/`, `kreekrand/`, `ugly/`, `ulrum/`, `waardhuizen/` and `secret.txt`, removed when the test is done. */
 export function workplace(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "kleroterion-"));
   onTestFinished(() => {
     fs.rmSync(folder, { recursive: true });
   });
-  for (const name of ["appingedam", "bad", "kreekrand", "ulrum", "waardhuizen"])
+  for (const name of ["appingedam", "bad", "kreekrand", "ugly", "ulrum", "waardhuizen"])
     fs.cpSync(path.join(root, "fixtures", name), path.join(folder, name), { recursive: true });
   fs.writeFileSync(path.join(folder, "secret.txt"), secret);
   return folder;
@@ -55,12 +55,12 @@ export function shell(folder: string, line: string): Outcome {
 
 /** The lines typed one after the other in this folder, each with what came out and the exit code. */
 export function transcript(folder: string, ...lines: readonly string[]): string {
-  return lines
-    .map((line) => {
-      const { code, out, err } = shell(folder, line);
-      return `$ ${line}\n${out}${err.replaceAll(/^/gm, "! ").replace(/! $/, "")}[exit ${code}]\n`;
-    })
-    .join("\n");
+  return lines.map((line) => told(line, shell(folder, line))).join("\n");
+}
+
+/** A line of a transcript, with what came of it. */
+export function told(line: string, { code, out, err }: Outcome): string {
+  return `$ ${line}\n${out}${err.replaceAll(/^/gm, "! ").replace(/! $/, "")}[exit ${code}]\n`;
 }
 
 /** As in a plain terminal: English, no colours, nothing of the npm that runs the tests. */

@@ -1,10 +1,14 @@
 /** The command line without a process: files, screen, clock and engine in memory. */
+import fs from "node:fs";
+import path from "node:path";
 import { sortitionError } from "../../src/errors.ts";
 import type { Engine } from "../../src/cli/engine.ts";
 import type { StopSignal } from "../../src/cli/interrupt.ts";
 import type { Io } from "../../src/cli/io.ts";
+import { main } from "../../src/cli/main.ts";
 import { perform } from "../../src/cli/tasks.ts";
 import { runJob } from "../../src/simulate/run-job.ts";
+import { root, type Outcome } from "./cli.ts";
 
 export interface InProcessIo extends Io {
   /** All that was shown. */
@@ -98,4 +102,12 @@ export function inProcessIo(files: Record<string, string>, changes: Partial<Io> 
     nodeVersion: "20.0.0",
     ...changes,
   };
+}
+
+/** What happens when `kleroterion` is called with these words in the folder of the fixtures; nothing is written there. */
+export async function amongFixtures(...words: readonly string[]): Promise<Outcome & Pick<InProcessIo, "written">> {
+  const readFile = (file: string): Uint8Array => fs.readFileSync(path.join(root, "fixtures", file));
+  const io = inProcessIo({}, { readFile });
+  const code = await main(words, io);
+  return { code, ...io.shown, written: io.written };
 }

@@ -3,9 +3,10 @@ import type { QuotaCosts } from "../../lottery/quota-costs.ts";
 import { diagnosisWords } from "../../messages/diagnosis.ts";
 import { legible, legibleCell } from "../../messages/legible.ts";
 import type { Feasibility } from "../../quotas/feasibility.ts";
+import { quotaProblem } from "../../quotas/quota-problem.ts";
 import { readSources, type SourcesReading } from "../../quotas/read-sources.ts";
 import { countLeftOut } from "../../register/left-out.ts";
-import { groupsOf } from "../../register/groups.ts";
+import { groupsOf, type Group } from "../../register/groups.ts";
 import { householdFigures } from "../../register/household-figures.ts";
 import { suspicions } from "../../register/suspicions.ts";
 import { clashLines, repairHint } from "../../reports/clash-lines.ts";
@@ -25,6 +26,7 @@ const quicklyCosted = 2000;
 
 interface Checked {
   readonly reading: SourcesReading;
+  readonly groups: readonly Group[];
   readonly panelSize: number;
   readonly answer: Feasibility;
   /** Undefined where no panel exists, or nobody asked for what would take long. */
@@ -40,21 +42,21 @@ export async function check(typed: TypedOptions, console: Console): Promise<numb
   const { panelSize } = parseRules(typed);
   const asked = askedRelaxation(typed);
   const reading = readSources(sources, panelSize);
-  const wanted = typed.costs ?? groupsOf(reading.pool).length <= quicklyCosted;
-  const { pool, quotas } = reading;
-  const { answer, costs } = await work.compute("diagnosis", { pool, quotas, panelSize, costs: wanted });
+  const groups = groupsOf(reading.pool);
+  const problem = quotaProblem(reading.pool, reading.quotas, panelSize, groups);
+  const wanted = typed.costs ?? groups.length <= quicklyCosted;
+  const { answer, costs } = await work.compute("diagnosis", { problem, costs: wanted });
   await work.stopIfAsked();
   const applied = asked && writeRelaxed(asked, reading, answer, io);
-  const checked = { reading, panelSize, answer, costs, applied };
+  const checked = { reading, groups, panelSize, answer, costs, applied };
   if (typed.json) console.json(asJson(checked));
   else console.lines([...describeReading(checked, console), ...describeAnswer(checked, asked?.out, console)]);
   return answer.kind === "feasible" || applied !== undefined ? 0 : 1;
 }
 
 /** What was read, the table, and what deserves a second look. */
-function describeReading({ reading }: Checked, { screen, language }: Console): string[] {
+function describeReading({ reading, groups }: Checked, { screen, language }: Console): string[] {
   const { pool, quotas, idColumn, carried } = reading;
-  const groups = groupsOf(pool);
   const homes = groups.some(({ householdClass }) => householdClass);
   const counts = countQuotas(quotas, pool);
   const words = diagnosisWords[language];
@@ -91,11 +93,11 @@ function describeAnswer(
   ];
 }
 
-function asJson({ reading, panelSize, answer, costs, applied }: Checked): object {
+function asJson({ reading, groups, panelSize, answer, costs, applied }: Checked): object {
   const { pool, quotas, idColumn, carried, table, leftOut } = reading;
   return {
     people: pool.people.length,
-    groups: groupsOf(pool).length,
+    groups: groups.length,
     panelSize,
     idColumn: idColumn ?? null,
     carried,

@@ -6,6 +6,7 @@ import { vacancyOf, widenedQuotas, type Vacancy } from "../../audit/vacancy.ts";
 import { sortitionError } from "../../errors.ts";
 import { legible, legibleCell } from "../../messages/legible.ts";
 import { replacementWords } from "../../messages/replacement.ts";
+import { quotaProblem } from "../../quotas/quota-problem.ts";
 import { featuresOf, type Quotas } from "../../quotas/quotas.ts";
 import { readSources, type Sources } from "../../quotas/read-sources.ts";
 import type { QuotaChange } from "../../quotas/relaxation.ts";
@@ -107,7 +108,7 @@ async function remainingOf(
   const quotas = quotasFrom(vacancy.residual, thawed.reading.quotas);
   const remaining = from(quotas);
   const pool = poolOf(remaining.sources, quotas);
-  const answer = await console.work.compute("feasibility", { pool, quotas, panelSize });
+  const answer = await console.work.compute("feasibility", quotaProblem(pool, quotas, panelSize));
   if (answer.kind === "feasible") return remaining;
   if (giveWay && answer.relaxation) return from(changed(quotas, answer.relaxation));
   const { screen, io, language } = console;

@@ -73,7 +73,7 @@ describe("rows of the quotas", () => {
 
   it("finds all that is wrong, one finding for one cause", () => {
     expect(findings("feature,value,min,max", ",b,1,2", "a,,1,2", "a,c,x,1", "a,d,2,", "a,e,3,2")).toEqual([
-      { code: "QUOTAS_BLANK", details: { column: "feature" }, at: at(2, "feature") },
+      { code: "QUOTAS_FEATURE_BLANK", details: { column: "feature" }, at: at(2, "feature") },
       { code: "QUOTAS_BLANK", details: { column: "value" }, at: at(3, "value") },
       { code: "QUOTAS_NOT_A_COUNT", details: { column: "min", cell: "x" }, at: at(4, "min") },
       { code: "QUOTAS_BLANK", details: { column: "max" }, at: at(5, "max") },

@@ -26,7 +26,7 @@ const relax = (
     {},
   );
   const polytope = polytopeOf(pool.features, groupsOf(pool), quotas, panelSize);
-  const changes = smallestRelaxation({ solver, pool, polytope, quotas, withinFlex, fixed: [] });
+  const changes = smallestRelaxation({ solver, features: pool.features, polytope, quotas, withinFlex, fixed: [] });
   return changes?.map(({ feature, value, side, from, to }) => `${feature} ${value} ${side} ${from} → ${to}`);
 };
 

@@ -18,7 +18,7 @@ function repairs(lines: readonly string[], withinFlex: boolean, most = 4) {
   const quotas = parseQuotas(table("q.csv", "feature,value,min,max,min_flex,max_flex", ...lines));
   const { pool } = readPool(table("r.csv", ...register), featuresOf(quotas), {});
   const polytope = polytopeOf(pool.features, groupsOf(pool), quotas, 4);
-  return alternativeRepairs({ solver, pool, polytope, quotas, withinFlex }, most).map((changes) =>
+  return alternativeRepairs({ solver, features: pool.features, polytope, quotas, withinFlex }, most).map((changes) =>
     changes.map(({ value, side, from, to }) => `${value} ${side} ${from} → ${to}`).join(", "),
   );
 }

@@ -90,11 +90,13 @@ describe("quotas from shares", () => {
     expect(findings("feature,value,percent", "a,b,45", "a,c,45.5")).toEqual([
       {
         code: "QUOTAS_SHARES_SUM",
-        details: { feature: "a", within: undefined, sum: "90.5", off: "9.5", ofOne: false },
+        details: { feature: "a", within: undefined, sum: "90.5", off: "9.5", ofOne: false, total: undefined },
         at: { file: "q.csv", line: 2 },
       },
     ]);
     expect(findings("feature,value,share", "a,b,0.5", "a,c,0.5")[0]?.details).toMatchObject({ sum: "1", ofOne: true });
+    const total = findings("feature,value,percent", "a,b,50.5", "a,all,100", "a,c,49");
+    expect(total[0]?.details).toMatchObject({ sum: "199.5", total: "all" });
     expect(findings("feature,value,aantal", "a,b,0", "a,c,0")[0]?.code).toBe("QUOTAS_POPULATION_ZERO");
     expect(findings("feature,value,percent", "a,b,", "a,c,100")[0]).toMatchObject({
       code: "QUOTAS_BLANK",

@@ -34,6 +34,8 @@ describe("a birth date", () => {
     ["31-02-1990", "calendar"],
     ["29-02-1900", "calendar"],
     ["1990-13-01", "calendar"],
+    ["12/31/1990", "month-first"],
+    ["2-29-1990", "calendar"],
     ["9-3-80", "form"],
     ["29287", "form"],
     ["9 maart 1980", "form"],

@@ -90,6 +90,11 @@ describe("rows and cells", () => {
     expect(parse("a;;b;;c\n1;;2;;3\n").header).toEqual(["a", "", "b", "", "c"]);
   });
 
+  it("reads every cell as it is, however often or seldom a column says the same", () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => [`${i}`, ["f", "m", "x"][i % 3]!, `${i % 1500}`]);
+    expect(cells(["id,gender,home", ...rows.map((row) => row.join(","))].join("\n"))).toEqual(rows);
+  });
+
   it("treats __proto__ and constructor as names like any other", () => {
     expect(parse("__proto__,constructor\n1,2").header).toEqual(["__proto__", "constructor"]);
   });
@@ -122,6 +127,28 @@ describe("headings and rows that do not fit", () => {
   });
 });
 
+describe("a title above the headings", () => {
+  const above = [{ code: "CSV_TITLE_ABOVE", details: {}, at: { file: "f.csv", line: 1 } }];
+
+  it("is found where most rows have more than twice its cells", () => {
+    expect(findings("Register, by area\nid,age,gender,area,name\n1,2,3,4,5\n")).toEqual(above);
+    expect(findings("Register, by area\nid,age,gender,area\n1,2,3,4\n")).not.toEqual(above);
+    expect(findings("id,name\n1,a,b,c,d\n2,x\n")).not.toEqual(above);
+  });
+});
+
+describe("headings that come again", () => {
+  it("are found in every row that holds them, whatever the case", () => {
+    expect(findings("id,age\n1,2\nID, Age\n2,3\n\ufeffid,age,\n")).toEqual(
+      [3, 5].map((line) => ({ code: "CSV_HEADINGS_AGAIN", details: {}, at: { file: "f.csv", line } })),
+    );
+  });
+
+  it("are a word like any other in a list of one column", () => {
+    expect(parse("7\n8\n7\n").rows).toHaveLength(2);
+  });
+});
+
 describe("files that cannot be read", () => {
   it.each(["", "\ufeff", "\n \n\r\n", ";;;\n;;;\n"])("finds %j empty", (text) => {
     expect(findings(text)).toEqual([{ code: "FILE_EMPTY", details: {}, at: { file: "f.csv" } }]);
@@ -138,6 +165,8 @@ describe("files that cannot be read", () => {
     ["pdf", "%PDF-1.7\n%\u0000"],
     ["markup", "<!DOCTYPE html><html>"],
     ["markup", '\n<?xml version="1.0"?>'],
+    ["markup", "MIME-Version: 1.0\nContent-Type: multipart/related\n"],
+    ["workbook", String.raw`{\rtf1\ansi id,age}`],
     ["json", '[\n  {"id": 1}]'],
     ["json", '{"id": 1}'],
     ["binary", "a,b\n1,\u0000"],
@@ -147,6 +176,10 @@ describe("files that cannot be read", () => {
 
   it("names a workbook of old", () => {
     expect(findings(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0))[0]).toMatchObject({ details: { kind: "workbook" } });
+  });
+
+  it("names bytes with a zero among them, in no encoding, no text", () => {
+    expect(findings(Uint8Array.of(0x1f, 0x8b, 8, 0, 0xff))[0]).toMatchObject({ details: { kind: "binary" } });
   });
 
   it("reads headings that only begin like another format", () => {
@@ -159,6 +192,8 @@ describe("files that cannot be read", () => {
     [[0xfe, 0xff, 0xd8, 0x00, 0x00, 0x61], "utf-16"],
     [[0x61, 0x2c, 0x81, 0x0a], "not-utf-8"],
     [[0x61, 0x01, 0xe9, 0x0a], "not-utf-8"],
+    // é, and the first byte of another.
+    [[0xc3, 0xa9, 0x0a, 0xc3], "cut"],
   ])("refuses bytes that are no text (%j)", (bytes, encoding) => {
     expect(findingsOf(() => parseCsv(Uint8Array.from(bytes), "f.csv"))).toEqual([
       { code: "CSV_ENCODING", details: { encoding }, at: { file: "f.csv" } },

@@ -49,6 +49,23 @@ describe("the encoding of a register", () => {
   });
 });
 
+describe("a text", () => {
+  it("may have its byte order mark twice, and an end mark of old", () => {
+    const marked = decodeText(utf8("\uFEFF\uFEFFid\n1\n\u001a"));
+    expect(marked).toMatchObject({ kind: "text", text: "id\n1\n", encoding: "utf-8", bom: true });
+    expect(decodeText(utf8("id\u001a\n"))).toMatchObject({ text: "id\u001a\n" });
+  });
+
+  it("is the same as UTF-8 in every encoding", () => {
+    for (const [, bytes] of forms) expect(decodeText(bytes)).toMatchObject({ text: register, utf8: utf8(register) });
+  });
+
+  it("that ends in a first byte of UTF-8 is cut, if it has other letters of UTF-8, and else may be Windows-1252", () => {
+    expect(decodeText(utf8("Zoë\nZoë").subarray(0, -1))).toEqual({ kind: "wrong", encoding: "cut" });
+    expect(decodeText(latin1("id\nZoë"))).toMatchObject({ encoding: "windows-1252", text: "id\nZoë" });
+  });
+});
+
 describe("odd letters", () => {
   const of = (text: string) => oddLetters(parseCsv(utf8(text), "r.csv"));
 

@@ -65,6 +65,42 @@ describe("readPool", () => {
     ]);
   });
 
+  it("tells once of a row that has none of the features, and not at all where there is one feature", () => {
+    const found = findings(["id,age,gender", "1,30+,man", "Total,,", ",,"]);
+    expect(found).toEqual([
+      { code: "REGISTER_NO_VALUES", details: { columns: ["age", "gender"] }, at: { file: "r.csv", line: 3 } },
+    ]);
+    const alone = findingsOf(() => readPool(table("r.csv", "id,age", "1,"), features.slice(0, 1), {}));
+    expect(alone.map(({ code }) => code)).toEqual(["REGISTER_BLANK_VALUE"]);
+  });
+
+  it("takes nothing that a failed formula left for an id or a value", () => {
+    const found = findings(["id,age,gender", "#N/A,30+,man", "2,#REF!,man", "3,30+,###"]);
+    expect(found.map(({ code, at }) => [code, at?.line, at?.column])).toEqual([
+      ["CSV_FAILED_CELL", 2, "id"],
+      ["CSV_FAILED_CELL", 3, "age"],
+      ["CSV_FAILED_CELL", 4, "gender"],
+    ]);
+  });
+
+  it("tells once of ids that a spreadsheet shortened, and reads those that only look a little like it", () => {
+    const found = findings(["id,age,gender", '"1,2E+11",30+,man', '"1,2E+11",30+,man', "3E+12,30+,man", "4,30+,man"]);
+    expect(found).toEqual([
+      {
+        code: "REGISTER_ID_SHORTENED",
+        details: { column: "id", cell: "1,2E+11", rows: 3 },
+        at: { file: "r.csv", line: 2, column: "id" },
+      },
+    ]);
+    expect(read(["id,age,gender", "3E12,30+,man", "E+12,30+,man", "12E+1,30+,man"]).pool.people).toHaveLength(3);
+  });
+
+  it("names a file of one column that, since all features are missing", () => {
+    expect(findings(["id|age|gender", "1|30+|man"])).toEqual([
+      { code: "CSV_ONE_COLUMN", details: { heading: "id|age|gender" }, at: { file: "r.csv", line: 1 } },
+    ]);
+  });
+
   it("sees one id in its spellings, by case and by accent", () => {
     const found = findings(["id,age,gender", "Ren\u00e9,30+,man", "RENE\u0301,30+,man"]);
     expect(found.map(({ code }) => code)).toEqual(["REGISTER_ID_TWICE"]);

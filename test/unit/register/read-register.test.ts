@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Eligibility } from "../../../src/register/eligibility.ts";
 import { readRegister, type RegisterOptions } from "../../../src/register/read-register.ts";
 import type { Recipe } from "../../../src/register/recipe.ts";
+import { findingsOf } from "../../support/findings.ts";
 
 const file = (name: string, ...lines: string[]) => ({ name, bytes: new TextEncoder().encode(`${lines.join("\n")}\n`) });
 
@@ -137,6 +138,16 @@ describe("a register", () => {
     ],
   ])("is refused for %s", (_, options, code) => {
     expect(() => read(options)).toThrow(code);
+  });
+
+  it("is refused for a list of numbers with other zeros before them, those alone", () => {
+    const numbered = file("register.csv", "id,age,sex", "7,65+,man", "0012,65+,man", "30,65+,man");
+    const withList = (...ids: string[]) =>
+      read({ eligibility: { ...nobody, lists: { "opted-out": file("o.csv", "id", ...ids) } } }, numbered);
+    expect(findingsOf(() => withList("30", "x7", "12", "007", "003"))).toEqual([
+      { code: "LIST_ZEROS", details: { id: "12", known: "0012", ids: 2 }, at: { file: "o.csv" } },
+    ]);
+    expect(withList("7", "0012", "8").leftOut.map(({ row }) => row)).toEqual([0, 1]);
   });
 
   it("takes a list with nobody on it", () => {
