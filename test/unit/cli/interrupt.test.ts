@@ -133,8 +133,8 @@ describe("the engine", () => {
       },
     });
     const cases: [words: string[], code: number, engines: number][] = [
-      // Whether a panel exists, then what the quotas cost of the lowest chance.
-      [["check", ...inputs], 0, 2],
+      // Whether a panel exists and what the quotas cost of the lowest chance: one question.
+      [["check", ...inputs], 0, 1],
       [["check", ...clashing], 1, 1],
       [["prepare", ...clashing, "--out", "new"], 1, 2],
       [["check", ...inputs, "--id", "nobody"], 2, 1],
