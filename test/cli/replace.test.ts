@@ -81,9 +81,11 @@ describe("replace", () => {
       "kleroterion draw two --value 016 --reserves 2 --quiet",
       "kleroterion verify two --replay | grep -A 6 -E 'replacement:|private files:'",
       "python3 two/public/verify.py two/public | grep -E 'replacement:|erified'",
+      "grep -hE '^# |Draw:|Took part|draw before who' two/public/minutes.md two/public/report.md",
       "kleroterion replace two --out-person KRE-9271 --give-way --out three --quiet",
       "kleroterion draw three --value 123 --quiet",
       "kleroterion verify three --replay --quiet && python3 three/public/verify.py three/public | grep erified",
+      "grep -hE '^# |Trekking:|Mee deden' three/public/verslag.md",
     );
     await matches(text, "replace-derived");
   });
