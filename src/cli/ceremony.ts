@@ -59,7 +59,7 @@ export function describeScript(
     [...prose(publish!, "  1. "), ...digestLines],
     [
       ...prose(`${say}${reserves > 0 ? ` ${script.reserves(reserves)}` : ""}`, "  2. "),
-      ...warnOfReserves(reserves, sources, script),
+      ...(reserves > 0 ? warnOfBalls(inputs, console, "     ") : []),
     ],
     ...sources.map((source, i) => {
       const next = sources[i + 1];
@@ -77,9 +77,9 @@ export function describeScript(
 }
 
 /** That balls alone leave room to choose reserves. */
-function warnOfReserves(reserves: number, sources: readonly SeedSource[], script: Ceremony["script"]): string[] {
-  const onlyBalls = sources.every(({ kind }) => kind === "balls");
-  return reserves > 0 && onlyBalls ? prose(script.reservesOfBalls, "     ") : [];
+export function warnOfBalls({ seed }: Inputs, { language }: Console, indent = ""): string[] {
+  const onlyBalls = seedSources(seed).sources.every(({ kind }) => kind === "balls");
+  return onlyBalls ? prose(ceremonies[language].script.reservesOfBalls, indent) : [];
 }
 
 function stepOf(source: SeedSource, script: Ceremony["script"]): string {

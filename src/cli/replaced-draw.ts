@@ -71,12 +71,18 @@ export function openReplaced(directory: string, { cameIn: typed }: TypedOptions,
 }
 
 /**
- * Which attempt at a replacement this is: the first, or one after the last was abandoned.
+ * Which attempt at a replacement this is: the first, or one after the last was abandoned. It has the name of the draw before, unless told otherwise.
  *
  * @throws {SortitionError} DRAW_REPLACED, FORMER_INVALID, and of `parseAttempt`
  */
-export function attemptAfter({ begun }: ReplacedDraw, directory: string, typed: TypedOptions, io: Io): Attempt {
-  const attempt = parseAttempt(typed, io);
+export function attemptAfter(
+  { begun, former: before }: ReplacedDraw,
+  directory: string,
+  typed: TypedOptions,
+  io: Io,
+): Attempt {
+  const { id } = before.commitment.inputs.draw;
+  const attempt = parseAttempt({ ...(id !== null && { drawId: id }), ...typed }, io);
   if (attempt.formerLog === undefined) {
     if (begun.length > 0) throw sortitionError("DRAW_REPLACED", { path: directory });
     return attempt;

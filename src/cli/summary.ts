@@ -1,6 +1,9 @@
 /** What a lottery has come to, on the screen. */
 import { lowestBound, type CertificateFile } from "../audit/certificate-file.ts";
 import { inGroupsOfFour } from "../audit/digest.ts";
+import type { Thawed } from "../audit/folder.ts";
+import { replacementWords } from "../messages/replacement.ts";
+import { shutValues } from "../reports/shut-values.ts";
 import { legibleCell } from "../messages/legible.ts";
 import { percent, percentBetween, percentUp } from "../messages/screen.ts";
 import { householdLines } from "../reports/household-lines.ts";
@@ -22,6 +25,7 @@ export function describeLottery(
   summary: LotterySummary,
   certificate: CertificateFile,
   { screen, language, paint }: Console,
+  isReplacement: boolean,
 ): string[] {
   const { people, panelSize, household, tickets, bound, achieved, neverSelectable: never } = summary;
   const lost = achieved - tickets.lowest / tickets.count;
@@ -35,6 +39,7 @@ export function describeLottery(
     [screen.highest, chance(tickets.highest), screen.ofTickets(tickets.highest, tickets.count)],
     [screen.roundingLoss, percentBetween(achieved, tickets.lowest / tickets.count, language), ""],
   ];
+  const neverSaid = isReplacement ? replacementWords[language].never : screen.neverSelectable;
   return [
     ...prose(screen.prepared(panelSize, people, tickets.count)).map((line) => paint.bold(line)),
     ...householdLines(household ?? undefined, screen),
@@ -42,7 +47,7 @@ export function describeLottery(
     ...prose(describeStatus(summary, language)),
     ...(advised !== undefined ? prose(screen.coarse(tickets.lowest, percent(lost / achieved, language), advised)) : []),
     ...(tickets.spread > 1 ? prose(screen.spread(tickets.spread)) : []),
-    ...(never.length > 0 ? prose(screen.neverSelectable(never.length)) : []),
+    ...(never.length > 0 ? prose(neverSaid(never.length, panelSize)) : []),
   ];
 }
 
@@ -54,9 +59,20 @@ function enoughTickets(count: number, achieved: number): number | undefined {
 }
 
 /** Who is without a chance, by id: for the screen of whoever prepares, not for that of a public draw. */
-export function describeNever({ neverSelectable: never }: LotterySummary, { screen }: Console): string[] {
+export function describeNever(
+  { neverSelectable: never }: LotterySummary,
+  { reading, frozen }: Thawed,
+  { screen }: Console,
+): string[] {
   if (never.length === 0) return [];
-  return prose(screen.neverIds(never.slice(0, idsShown).map(legibleCell), Math.max(0, never.length - idsShown)));
+  const isReplacement = frozen.inputs.replacement !== null;
+  const shut = isReplacement ? [] : shutValues(reading.pool, never);
+  const named = shut.map(({ feature, value, people }) => `${legibleCell(feature)} ${legibleCell(value)} (${people})`);
+  return [
+    ...(named.length > 0 ? prose(screen.neverValues(named)) : []),
+    ...prose(screen.neverIds(never.slice(0, idsShown).map(legibleCell), Math.max(0, never.length - idsShown))),
+    ...(isReplacement ? [] : prose(screen.neverCheck)),
+  ];
 }
 
 /** Sixteen groups of four, eight a line: how they are read aloud. */

@@ -29,7 +29,8 @@ export const assemblyEn = {
   household: "At most one person a household, by the columns of the address",
   slack: 'With percentages: seats on either side, or a part such as "10%"',
   out: "New folder for the draw",
-  source: "Where the seed comes from: typed, balls:3x10, dice:d10x20 or drand:quicknet:TIME",
+  source:
+    "Where the seed comes from: typed, balls:3x10, dice:d10x20 or drand:quicknet:TIME\nBalls alone give one order of reserves per ticket: for reserves, add drand (combine).",
   drawId: "What you call this draw; published",
   tickets: "Tickets in the lottery",
   objective: "What the lottery is best at: leximin, maximin, nash, minimax, goldilocks or legacy",

@@ -29,7 +29,8 @@ export const assemblyNl: AssemblyWords = {
   household: "Hoogstens één persoon per huishouden, volgens de kolommen van het adres",
   slack: 'Bij percentages: plaatsen speling aan weerszijden, of een deel zoals "10%"',
   out: "Nieuwe map voor de trekking",
-  source: "Waar de startwaarde vandaan komt: typed, balls:3x10, dice:d10x20 of drand:quicknet:TIJD",
+  source:
+    "Waar de startwaarde vandaan komt: typed, balls:3x10, dice:d10x20 of drand:quicknet:TIJD\nBij alleen ballen heeft elk lot één volgorde van reserves: voeg voor reserves drand toe (combine).",
   drawId: "Hoe u deze trekking noemt; wordt gepubliceerd",
   tickets: "Aantal loten in de loting",
   objective: "Doelstelling van de loting: leximin, maximin, nash, minimax, goldilocks of legacy",

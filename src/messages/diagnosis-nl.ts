@@ -44,12 +44,12 @@ export const diagnosisNl: DiagnosisWords = {
   damaged: (file, rows, line) =>
     `Let op: ${file} heeft letters die eerder verkeerd zijn gelezen, zoals Ã« voor ë, in ${rows === 1 ? "1 rij" : `${rows} rijen`}, de eerste op regel ${line}. Exporteer het opnieuw als "CSV UTF-8".`,
   leftOut: (out, of, reasons) =>
-    `Niet meegeloot: ${out} van de ${of} personen in het register (${reasons.join(", ")}).`,
+    `Loten niet mee: ${out} van de ${of} personen in het register (${reasons.join(", ")}).`,
   leftOutFor: {
-    "not-eligible": (people) => `${people} voldoen niet aan de voorwaarden`,
+    "not-eligible": (people) => `${people} ${people === 1 ? "voldoet" : "voldoen"} niet aan de voorwaarden`,
     "opted-out": (people) => `${people} afgemeld`,
     "selected-before": (people) => `${people} eerder geloot`,
-    outside: (people) => `${people} in geen van de klassen`,
+    outside: (people) => `${people} buiten de klassen`,
     missing: (people) => `${people} met een lege cel`,
   },
   list: (file, ids, found) =>

@@ -23,7 +23,7 @@ export const eligibilityErrorsNl = {
     `De klassen ${other} en ${value} van ${feature} overlappen elkaar. Geef elk getal één klasse.`,
   REGISTER_BIRTH_DATE: ({ column, cell, reason }) => `${cell} onder ${column} ${dates[reason]}`,
   REGISTER_NOT_A_NUMBER: ({ column, cell }) =>
-    `${cell} onder ${column} is geen geheel getal. Verbeter de cel, of laat haar leeg als het niet bekend is.`,
+    `${cell} onder ${column} is geen geheel getal. Verbeter de cel, of maak die leeg als het niet bekend is.`,
   REGISTER_OUTSIDE_BRACKETS: ({ feature, number, values }) =>
     `${number} valt in geen van de klassen van ${feature} (${listed(values)}). Verbeter de cel of de quota; of laat zulke mensen weg met outside = "exclude" onder [features.${feature}].`,
   ELIGIBLE_INVALID: ({ text }) => `"${text}" zegt niet wie mag meeloten. Schrijf --eligible "kolom=waarde".`,
@@ -45,7 +45,7 @@ export const eligibilityErrorsNl = {
 
 const dates = {
   form: "is geen datum. Schrijf 1980-03-09, 09-03-1980 of 19800309, of laat de cel leeg als de datum niet bekend is.",
-  calendar: "is een dag die niet bestaat. Verbeter de cel, of laat haar leeg als de datum niet bekend is.",
+  calendar: "is een dag die niet bestaat. Verbeter de cel, of maak die leeg als de datum niet bekend is.",
   "month-first":
     "is alleen een dag als de maand vooraan staat. Zet in de hele kolom de dag vooraan, of schrijf 1980-03-09: 4/5/1980 wordt gelezen als 4 mei.",
   after: "ligt na de dag waarop de leeftijd telt. Verbeter de cel, of die dag.",

@@ -40,7 +40,7 @@ export const errorsNl = {
     `Het aantal loten "${text}" is geen geheel getal van ${least} tot en met ${most}. Geef een aantal op, bijvoorbeeld --tickets 1000.`,
   OBJECTIVE_UNKNOWN: ({ text, known }) => `"${text}" is geen bekende doelstelling. Kies uit: ${listed(known)}.`,
   GAMMA_INVALID: ({ text }) =>
-    `De gamma "${text}" is geen getal boven 0 met ten hoogste 6 decimalen. Geef een getal op, bijvoorbeeld --gamma 0,5.`,
+    `De gamma "${text}" is geen getal boven 0 met hoogstens 6 decimalen. Geef een getal op, bijvoorbeeld --gamma 0,5.`,
   GAMMA_WITHOUT_GOLDILOCKS: () =>
     "Alleen de doelstelling goldilocks heeft een gamma. Laat --gamma weg, of geef ook --objective goldilocks op.",
   LEGACY_FAILED: ({ found, failed }) =>
@@ -98,7 +98,7 @@ export const errorsNl = {
   QUOTAS_MIN_OVER_MAX: ({ feature, value, min, max }) =>
     `${feature}, ${value}: het minimum ${min} is hoger dan het maximum ${max}. Verlaag het minimum of verhoog het maximum.`,
   QUOTAS_FLEX_ORDER: ({ feature, value, minFlex, min, max, maxFlex }) =>
-    `${feature}, ${value}: ${minFlex > min ? `min_flex ${minFlex} is hoger dan min ${min}` : `max_flex ${maxFlex} is lager dan max ${max}`}. De volgorde moet zijn min_flex ≤ min ≤ max ≤ max_flex; verbeter de cel of laat haar leeg.`,
+    `${feature}, ${value}: ${minFlex > min ? `min_flex ${minFlex} is hoger dan min ${min}` : `max_flex ${maxFlex} is lager dan max ${max}`}. De volgorde moet zijn min_flex ≤ min ≤ max ≤ max_flex; verbeter de cel of maak die leeg.`,
   QUOTAS_VALUE_TWICE: ({ feature, value, firstLine }) =>
     `${feature}, ${value} staat al op regel ${firstLine}. Behoud een van de twee rijen.`,
   QUOTAS_MIN_SUM_OVER_SIZE: ({ feature, sum, size }) =>

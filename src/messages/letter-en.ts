@@ -4,7 +4,7 @@ import { percent } from "./screen.ts";
 export const letterEn = {
   title: "Your place in the lottery",
   opening: (code: string, panelSize: number, people: number) =>
-    `This letter is for one person alone: the one whose code is **${code}**. A panel of ${panelSize} is drawn by lot from the ${people} people in the register, and you are one of them.`,
+    `This letter is for one person alone: the one whose code is **${code}**. A panel of ${panelSize} is drawn by lot from ${people} people, and you are one of them.`,
   features: "What the lottery has of you",
   home: (others: number) =>
     `You share a home with ${others === 1 ? "1 other person" : `${others} others`} in the register. No panel has two of you.`,

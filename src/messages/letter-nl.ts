@@ -5,7 +5,7 @@ import { percent } from "./screen.ts";
 export const letterNl: LetterWords = {
   title: "Uw plaats in de loting",
   opening: (code, panelSize, people) =>
-    `Deze brief is voor één persoon: wie de code **${code}** heeft. Uit de ${people} personen in het register wordt een panel van ${panelSize} geloot, en u bent een van die personen.`,
+    `Deze brief is voor één persoon: wie de code **${code}** heeft. Uit ${people} personen wordt een panel van ${panelSize} geloot, en u bent een van die personen.`,
   features: "Wat de loting van u weet",
   home: (others) =>
     `U deelt een huis met ${others === 1 ? "1 ander" : `${others} anderen`} in het register. In geen enkel panel zitten er twee uit dat huis.`,

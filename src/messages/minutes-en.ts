@@ -11,17 +11,19 @@ export const minutesEn = {
   title: (id: string | null) => `Minutes of a draw by lot${id === null ? "" : `: ${id}`}`,
   blank: "to be filled in by hand",
   opening: (panelSize: number, people: number) =>
-    `A panel of ${panelSize} was drawn by lot from the ${people} people in a register. What is printed here was made by the program from the public files of the draw. What is written in by hand is the word of those who sign.`,
+    `A panel of ${panelSize} was drawn by lot from ${people} people. What is printed here was made by the program from the public files of the draw. What is written in by hand is the word of those who sign.`,
   openingOfReplacement: (seats: number, people: number) =>
     `People left a panel drawn by lot before. ${seats === 1 ? "One seat was" : `Their ${seats} seats were`} drawn anew, from ${people} people who were never on that panel. What is printed here was made by the program from the public files of this draw. What is written in by hand is the word of those who sign.`,
   draw: {
     heading: "The draw",
     id: "Draw",
     noId: "without a name",
+    /** `id` as the draw before, or as it was said. */
+    replacement: (id: string) => `${id} (replacement)`,
     attempt: "Attempt",
     former: (attempt: number, digest: string) =>
       `${attempt}; the log of attempt ${attempt - 1} is public too, with SHA-256 ${digest}`,
-    people: "People in the register",
+    people: "Took part in the lottery",
     seats: "Seats on the panel",
     tickets: "Tickets",
     ticketsOf: (tickets: number, first: string, last: string) =>

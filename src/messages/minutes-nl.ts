@@ -6,17 +6,18 @@ export const minutesNl: MinutesWords = {
   title: (id) => `Proces-verbaal van een loting${id === null ? "" : `: ${id}`}`,
   blank: "met de hand in te vullen",
   opening: (panelSize, people) =>
-    `Uit de ${people} personen in een register is een panel van ${panelSize} geloot. Wat hier gedrukt staat, heeft het programma gemaakt uit de openbare bestanden van de trekking. Wat met de hand is ingevuld, verklaren de ondertekenaars.`,
+    `Uit ${people} personen is een panel van ${panelSize} geloot. Wat hier gedrukt staat, heeft het programma gemaakt uit de openbare bestanden van de trekking. Wat met de hand is ingevuld, verklaren de ondertekenaars.`,
   openingOfReplacement: (seats, people) =>
     `Er zijn mensen weggegaan uit een panel dat eerder is geloot. ${seats === 1 ? "Eén plaats is" : `Hun ${seats} plaatsen zijn`} opnieuw getrokken, uit ${people} personen die nooit in dat panel zaten. Wat hier gedrukt staat, heeft het programma gemaakt uit de openbare bestanden van deze trekking. Wat met de hand is ingevuld, verklaren de ondertekenaars.`,
   draw: {
     heading: "De trekking",
     id: "Trekking",
     noId: "zonder naam",
+    replacement: (id) => `${id} (vervanging)`,
     attempt: "Poging",
     former: (attempt, digest) =>
       `${attempt}; het logboek van poging ${attempt - 1} is ook openbaar, met SHA-256 ${digest}`,
-    people: "Personen in het register",
+    people: "Deden mee aan de loting",
     seats: "Plaatsen in het panel",
     tickets: "Loten",
     ticketsOf: (tickets, first, last) =>

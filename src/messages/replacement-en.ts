@@ -50,6 +50,8 @@ export const replacementEn = {
     `The people left cannot fill ${size === 1 ? "this seat" : `these ${size} seats`} so that the panel meets all quotas. Below, a quota is what those who stay leave of it.`,
   askGiveWay: "To draw all the same, with just this change, add --give-way. It is published.",
   gaveWay: (quotas: readonly string[]) => `These quotas give way, which is published: ${quotas.join("; ")}.`,
+  never: (people: number, seats: number) =>
+    `${number(people, "person", "people")} cannot take ${seats === 1 ? "this seat" : "any of these seats"}: the quotas, as those who stay leave them, have no room for them.`,
   whole: "The whole panel, those who stay included:",
   stillAt: (directory: string) =>
     `The log of ${directory} now says that seats on its panel are drawn anew. Publish it again.`,

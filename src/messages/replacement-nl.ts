@@ -52,6 +52,8 @@ export const replacementNl: ReplacementWords = {
     `Wie er over zijn, kunnen ${size === 1 ? "deze plaats" : `deze ${size} plaatsen`} niet zo innemen dat het panel aan alle quota voldoet. Hieronder is een quotum wat degenen die blijven ervan overlaten.`,
   askGiveWay: "Om toch te trekken, met precies deze wijziging: voeg --give-way toe. Dat wordt gepubliceerd.",
   gaveWay: (quotas) => `Deze quota wijken, wat wordt gepubliceerd: ${quotas.join("; ")}.`,
+  never: (people, seats) =>
+    `${number(people, "persoon kan", "personen kunnen")} ${seats === 1 ? "deze plaats" : "geen van deze plaatsen"} ${seats === 1 ? "niet " : ""}innemen: wat degenen die blijven van de quota overlaten, heeft geen ruimte voor hen.`,
   whole: "Het hele panel, met wie blijven:",
   stillAt: (directory) =>
     `In het logboek van ${directory} staat nu dat plaatsen in dat panel opnieuw worden getrokken. Publiceer het opnieuw.`,

@@ -1,5 +1,6 @@
 /** What the report of a draw says, in English. */
 import type { Verifiability } from "../draw/seed-source.ts";
+import { diagnosisEn } from "./diagnosis-en.ts";
 
 export const reportEn = {
   /** Name of the file, without its ending. */
@@ -22,6 +23,15 @@ export const reportEn = {
       "Then the value below decided which ticket was drawn. The people on that ticket are the panel.",
     ],
     objective: "Objective",
+    /** What an objective asks for, in a few words. */
+    about: {
+      leximin: "the lowest chances as high as can be (leximin)",
+      maximin: "the lowest chance as high as can be (maximin)",
+      nash: "the product of all chances as high as can be (nash)",
+      minimax: "the highest chance as low as can be (minimax)",
+      goldilocks: "no chance very low or very high (goldilocks)",
+      legacy: "as older programs draw, with nothing made as good as can be (legacy)",
+    },
     time: "Drawn on (UTC, by the computer's clock)",
     values: "Value drawn",
     ticket: "Ticket drawn",
@@ -39,8 +49,11 @@ export const reportEn = {
   people: {
     heading: "Who could be drawn",
     all: (people: number) => `All ${people} people in the register took part in the lottery.`,
+    ofReplacement: (people: number, household: boolean) =>
+      `${people === 1 ? "The only person" : `All ${people} people`} of the draw before who ${people === 1 ? "was" : "were"} never on the panel${household ? `, and ${people === 1 ? "lives" : "live"} with nobody who stays,` : ""} took part in the lottery.`,
     some: (people: number, of: number, out: number) =>
       `Of the ${of} people in the register ${people} took part in the lottery. Left out ${out === 1 ? "was 1" : `were ${out}`}:`,
+    leftOutFor: diagnosisEn.leftOutFor,
     lines: (file: string) => `Their lines in the register, with the reason, are in ${file}.`,
     household: "Of people who share an address at most one could be on a panel.",
     never: (people: number) =>
@@ -55,7 +68,7 @@ export const reportEn = {
     whole: (drawn: number, staying: number) =>
       `Shown is the whole panel: ${drawn} drawn now, and ${staying} who stay. "Could be drawn" are those from whom the empty seats were drawn.`,
     small: (k: number) =>
-      `Numbers of fewer than ${k} people are not shown here, nor others from which they could be worked out. That the panel meets the quota is so for every value.`,
+      `Numbers of fewer than ${k} people are not shown here, nor others from which they could be worked out, unless the quota tells the number anyway. That the panel meets the quota is so for every value.`,
     value: "Value",
     quota: "Quota",
     population: "Population",

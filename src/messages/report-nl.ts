@@ -16,17 +16,25 @@ export const reportNl: ReportWords = {
   draw: {
     heading: "Wat er is geloot, en hoe",
     steps: (tickets) => [
-      `Voor de trekking zijn het register, de quota en de regels vastgelegd, en is daaruit een loterij van ${tickets} loten berekend. Elk lot is een heel panel dat aan alle quota voldoet.`,
+      `Voor de trekking zijn het register, de quota en de regels vastgelegd, en is daaruit een loting met ${tickets} loten berekend. Elk lot is een heel panel dat aan alle quota voldoet.`,
       "Eén getal, het controlegetal, legt dat allemaal vast. Wie het heeft, kan zien of er later iets is veranderd.",
       "Daarna bepaalde de waarde hieronder welk lot is getrokken. De mensen op dat lot zijn het panel.",
     ],
     objective: "Doel",
+    about: {
+      leximin: "de laagste kansen zo hoog mogelijk (leximin)",
+      maximin: "de laagste kans zo hoog mogelijk (maximin)",
+      nash: "het product van alle kansen zo hoog mogelijk (nash)",
+      minimax: "de hoogste kans zo laag mogelijk (minimax)",
+      goldilocks: "geen kans heel laag of heel hoog (goldilocks)",
+      legacy: "zoals oudere programma's trekken, zonder iets zo goed mogelijk te maken (legacy)",
+    },
     time: "Getrokken op (UTC, volgens de klok van de computer)",
     values: "Getrokken waarde",
     ticket: "Getrokken lot",
     ofAll: (ticket, first, last) => `${ticket} (uit ${first} tot en met ${last})`,
     reserves: "Reserves",
-    upTo: (size) => `ten hoogste ${size} per plaats, met dezelfde waarde geloot`,
+    upTo: (size) => `hoogstens ${size} per plaats, met dezelfde waarde geloot`,
     class: {
       public: "Iedereen kan die waarde controleren, nu en later, zonder erbij te zijn geweest.",
       witnessed:
@@ -39,8 +47,19 @@ export const reportNl: ReportWords = {
   people: {
     heading: "Wie konden worden geloot",
     all: (people) => `Alle ${people} personen in het register deden mee aan de loting.`,
+    ofReplacement: (people, household) =>
+      people === 1
+        ? `Mee deed de enige uit de loting ervoor die nooit in het panel zat${household ? " en niet samenwoont met wie blijven" : ""}.`
+        : `Mee deden alle ${people} personen uit de loting ervoor die nooit in het panel zaten${household ? " en niet samenwonen met wie blijven" : ""}.`,
     some: (people, of, out) =>
-      `Van de ${of} personen in het register deden er ${people} mee aan de loting. Niet mee ${out === 1 ? "deed 1 persoon" : `deden ${out} personen`}:`,
+      `Van de ${of} personen in het register deden er ${people} mee aan de loting. ${out === 1 ? "1 persoon deed" : `${out} personen deden`} niet mee:`,
+    leftOutFor: {
+      "not-eligible": (people) => `${people} ${people === 1 ? "voldeed" : "voldeden"} niet aan de voorwaarden`,
+      "opted-out": (people) => `${people} ${people === 1 ? "meldde" : "meldden"} zich af`,
+      "selected-before": (people) => `${people} ${people === 1 ? "was" : "waren"} eerder geloot`,
+      outside: (people) => `${people} ${people === 1 ? "viel" : "vielen"} buiten de klassen`,
+      missing: (people) => `${people} met een lege cel`,
+    },
     lines: (file) => `Hun regels in het register staan, met de reden, in ${file}.`,
     household: "Van mensen op één adres kon er hoogstens één in een panel komen.",
     never: (people) =>
@@ -54,7 +73,7 @@ export const reportNl: ReportWords = {
     whole: (drawn, staying) =>
       `Getoond is het hele panel: ${drawn} nu geloot, en ${staying} die blijven. "Te loten" zijn degenen uit wie de lege plaatsen zijn geloot.`,
     small: (k) =>
-      `Aantallen van minder dan ${k} personen staan hier niet, en ook niet andere waaruit ze af te leiden zijn. Bij elke waarde voldoet het panel aan het quotum.`,
+      `Aantallen van minder dan ${k} personen staan hier niet, en ook niet andere waaruit ze af te leiden zijn, tenzij het quotum het aantal al noemt. Bij elke waarde voldoet het panel aan het quotum.`,
     value: "Waarde",
     quota: "Quotum",
     population: "Bevolking",

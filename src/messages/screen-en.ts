@@ -220,7 +220,10 @@ Nederlands: npx kleroterion --lang nl`,
   coarse: (lowest: number, share: string, tickets: number) =>
     `${lowest === 0 ? "Too few tickets: some people who could be selected are on none" : `Few tickets: ${share} of the lowest chance is lost`}. With --tickets ${tickets} less is lost.`,
   neverSelectable: (people: number) =>
-    `${people === 1 ? "1 person is" : `${people} people are`} on no panel that meets the quotas, so without a chance. Wider quotas would let them in.`,
+    `Note: ${people === 1 ? "1 person is" : `${people} people are`} on no panel that meets the quotas, so without a chance. Wider quotas would let them in.`,
+  /** Values, each with how many people have it. */
+  neverValues: (values: readonly string[]) => `Among them is everybody with ${values.join(", ")}.`,
+  neverCheck: "Which quotas keep them out: check with --costs.",
   neverIds: (ids: readonly string[], more: number) =>
     `Without a chance: ${ids.join(", ")}${more > 0 ? ` … and ${more} more` : ""}.`,
   digest: "Publish this digest before the seed is drawn:",

@@ -231,7 +231,9 @@ English: npx kleroterion --lang en`,
   coarse: (lowest, share, tickets) =>
     `${lowest === 0 ? "Te weinig loten: sommigen die geloot kunnen worden, staan op geen enkel lot" : `Weinig loten: ${share} van de laagste kans gaat verloren`}. Met --tickets ${tickets} gaat er minder verloren.`,
   neverSelectable: (people) =>
-    `${people === 1 ? "1 persoon past" : `${people} personen passen`} in geen enkel panel dat aan de quota voldoet, en ${people === 1 ? "heeft" : "hebben"} dus geen kans. Met ruimere quota is die kans er wel.`,
+    `Let op: ${people === 1 ? "1 persoon past" : `${people} personen passen`} in geen enkel panel dat aan de quota voldoet, en ${people === 1 ? "heeft" : "hebben"} dus geen kans. Met ruimere quota is die kans er wel.`,
+  neverValues: (values) => `Onder hen is iedereen met ${values.join(", ")}.`,
+  neverCheck: "Welke quota hen buitensluiten: check met --costs.",
   neverIds: (ids, more) => `Zonder kans: ${ids.join(", ")}${more > 0 ? ` … en nog ${more}` : ""}.`,
   digest: "Publiceer dit controlegetal voordat de startwaarde wordt getrokken:",
   written: (directory, privateFolder) =>

@@ -88,7 +88,7 @@ export function blankQuotas(recognised: Recognised | undefined, words: AssemblyW
 }
 
 function keyLines(says: string, key: string, value: string | number | readonly string[]): string[] {
-  return ["", remark(says), `${key} = ${tomlValue(value)}`];
+  return ["", ...says.split("\n").map(remark), `${key} = ${tomlValue(value)}`];
 }
 
 /** The key as a remark too. */

@@ -1,5 +1,6 @@
 /** What kind of draw it is, in facts for a page. */
 import { inGroupsOfFour } from "../audit/digest.ts";
+import type { Inputs } from "../audit/inputs.ts";
 import type { Replacement } from "../audit/replacement.ts";
 import type { Language } from "../messages/language.ts";
 import { minutesWords } from "../messages/minutes.ts";
@@ -16,7 +17,7 @@ export function drawFacts(
   const numbered = (ticket: number): string => ticketNumber(ticket, tickets);
   const attempt = draw.former === null ? `${draw.attempt}` : words.former(draw.attempt, draw.former);
   return [
-    [words.id, draw.id ?? words.noId],
+    [words.id, drawName(commitment.inputs, language) ?? words.noId],
     [words.attempt, attempt],
     [words.people, `${register.people}`],
     [replacement ? words.seatsAnew : words.seats, `${panelSize}`],
@@ -25,6 +26,11 @@ export function drawFacts(
     ...(household ? [[words.households, words.onePerHousehold] as [string, string]] : []),
     [words.program, `kleroterion ${commitment.versions.kleroterion}`],
   ];
+}
+
+/** What the draw is called; null if nothing. */
+export function drawName({ draw: { id }, replacement }: Inputs, language: Language): string | null {
+  return id !== null && replacement ? minutesWords[language].draw.replacement(id) : id;
 }
 
 function replacementRows(

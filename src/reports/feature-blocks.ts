@@ -33,7 +33,7 @@ export function featureBlocks({ feature, values, unit, within }: FeatureCounts, 
     range(min, max),
     counted(panel!, size, hidden[i]!.panel),
   ]);
-  const bars = values.map((each, i) => chartRow(each, { ...setting, hasShares, hidden: hidden[i]! }));
+  const bars = values.map((each, i) => chartRow(each, { ...setting, unit, hasShares, hidden: hidden[i]! }));
   return [
     { kind: "subheading", text: feature },
     ...(within === undefined ? [] : [{ kind: "paragraph", text: words.within(within, size) } as const]),
@@ -54,6 +54,14 @@ export function featureBlocks({ feature, values, unit, within }: FeatureCounts, 
   ];
 }
 
+type Bar = ChartRow["bars"][number];
+
+interface BarSetting extends Setting {
+  readonly unit: FeatureCounts["unit"];
+  readonly hasShares: boolean;
+  readonly hidden: Hidden;
+}
+
 interface Hidden {
   readonly pool: boolean;
   readonly panel: boolean;
@@ -65,12 +73,14 @@ function hiddenOf({ feature, values }: FeatureCounts, { pool, hides }: Setting):
   const f = pool.features.findIndex(({ name }) => name === feature);
   const place = new Map(values.map(({ value }, i) => [value, i]));
   const blocks = blocksOfValues(pool, f).map((block) => block.map((v) => place.get(pool.features[f]!.values[v]!)!));
+  // A number that the quota tells is nothing to hide, nor to hide another behind.
+  const isTold = ({ min, max, panel }: ValueCounts): boolean => min === max && panel === min;
   const panel = hiddenCounts(
-    values.map((each) => ({ people: each.panel!, atLeast: 0 })),
+    values.map((each) => ({ people: isTold(each) ? 0 : each.panel!, atLeast: 0 })),
     blocks,
   );
-  // Whoever reads how many are on the panel knows that there are as many to draw from.
-  const atLeast = values.map((each, i) => (panel[i] ? 1 : Math.min(each.pool, Math.max(1, each.panel!))));
+  // Whoever reads how many are on the panel, or must be, knows that there are as many to draw from.
+  const atLeast = values.map((each, i) => Math.min(each.pool, Math.max(1, panel[i] ? each.min : each.panel!)));
   const inPool = hiddenCounts(
     values.map((each, i) => ({ people: each.pool, atLeast: atLeast[i]! })),
     blocks,
@@ -80,7 +90,7 @@ function hiddenOf({ feature, values }: FeatureCounts, { pool, hides }: Setting):
 
 function chartRow(
   { value, share: population, min, max, pool: inPool, panel }: ValueCounts,
-  { pool, size, language, hasShares, hidden }: Setting & { readonly hasShares: boolean; readonly hidden: Hidden },
+  { pool, size, language, unit, hasShares, hidden }: BarSetting,
 ): ChartRow {
   const { panel: words } = reportWords[language];
   const bar = (percent: number) => ({ value: percent, text: share(percent, language) });
@@ -91,12 +101,24 @@ function chartRow(
     bars: [
       counted(panel!, size, hidden.panel),
       counted(inPool, pool.people.length, hidden.pool),
-      ...(hasShares
-        ? [population?.hundredths === undefined ? { value: null, text: "" } : bar(population.hundredths / size)]
-        : []),
+      ...(hasShares ? [population ? populationBar(population, unit, size, language) : { value: null, text: "" }] : []),
     ],
     range: [(100 * min) / size, (100 * Math.min(max, size)) / size],
   };
+}
+
+/** A share of everybody reads as in the table; another is worth its seats. */
+function populationBar(
+  population: PopulationShare,
+  unit: FeatureCounts["unit"],
+  size: number,
+  language: Language,
+): Bar {
+  const { text, within, hundredths } = population;
+  if (unit === "percent" && within === undefined)
+    return { value: Number(percentText(text, "en")), text: given(population, unit, language) };
+  if (hundredths === undefined) return { value: null, text: "" };
+  return { value: hundredths / size, text: share(hundredths / size, language) };
 }
 
 function range(min: number, max: number): string {
@@ -106,12 +128,17 @@ function range(min: number, max: number): string {
 /** A share as the quota file has it, and what it is a share of where that is not everybody. */
 function given({ text, within }: PopulationShare, unit: FeatureCounts["unit"], language: Language): string {
   if (unit !== "percent") return text;
-  const percent = `${text.replace(/\s*%$/, "")}%`;
+  const percent = `${percentText(text, language)} %`;
   return within === undefined ? percent : reportWords[language].panel.of(percent, within);
 }
 
 /** In per cent with one decimal. */
 function share(percent: number, language: Language): string {
-  const text = percent.toFixed(1);
-  return `${language === "nl" ? text.replace(".", ",") : text}%`;
+  return `${percentText(percent.toFixed(1), language)} %`;
+}
+
+/** The number of a percentage, with the decimal sign of the language. */
+function percentText(text: string, language: Language): string {
+  const number = text.replace(/\s*%$/, "");
+  return language === "nl" ? number.replace(".", ",") : number.replace(",", ".");
 }

@@ -6,13 +6,12 @@ import { parseLotteryFile, type LotteryFile } from "../audit/lottery-file.ts";
 import type { RecordFiles } from "../audit/record.ts";
 import { verifiabilityOf } from "../draw/seed-source.ts";
 import { ceremonies } from "../messages/ceremony.ts";
-import { diagnosisWords } from "../messages/diagnosis.ts";
 import type { Language } from "../messages/language.ts";
 import { reportWords } from "../messages/report.ts";
 import type { ReportWords } from "../messages/report-en.ts";
 import { chanceBlocks } from "./chance-blocks.ts";
 import { digestLines } from "./digest-boxes.ts";
-import { drawFacts } from "./draw-facts.ts";
+import { drawFacts, drawName } from "./draw-facts.ts";
 import { exclusionsPath } from "./exclusions.ts";
 import { featureBlocks } from "./feature-blocks.ts";
 import { summariseLottery, type LotterySummary } from "./lottery-summary.ts";
@@ -46,7 +45,7 @@ export function reportOf(files: RecordFiles, thawed: Thawed, audience: Audience,
   const { inputs } = subject.commitment;
   return {
     language,
-    title: words.title(inputs.draw.id),
+    title: words.title(drawName(inputs, language)),
     blank: "",
     opening: (inputs.replacement ? words.openingOfReplacement : words.opening)(
       inputs.panelSize,
@@ -84,7 +83,7 @@ function drawSection(subject: Subject, language: Language): Section {
         kind: "facts",
         rows: [
           ...drawFacts(subject, language),
-          [words.objective, summary.gamma === null ? summary.objective : `${summary.objective}, γ = ${summary.gamma}`],
+          [words.objective, objectiveText(summary, language)],
           [words.time, utc(drawnAt)],
           [words.values, values.join("; ")],
           [words.ticket, words.ofAll(numbered(draw.ticket), numbered(0), numbered(tickets - 1))],
@@ -97,18 +96,29 @@ function drawSection(subject: Subject, language: Language): Section {
   };
 }
 
-function peopleSection({ summary, thawed, audience }: Subject, language: Language): Section {
+/** An objective of a later program is called by its name. */
+function objectiveText({ objective, gamma }: LotterySummary, language: Language): string {
+  const { about } = reportWords[language].draw;
+  const text = Object.hasOwn(about, objective) ? about[objective as keyof typeof about] : objective;
+  return gamma === null ? text : `${text}, γ = ${gamma}`;
+}
+
+function peopleSection({ commitment, summary, thawed, audience }: Subject, language: Language): Section {
   const { people: words } = reportWords[language];
-  const { leftOutFor } = diagnosisWords[language];
   const { leftOut, people, neverSelectable: never } = summary;
   const out = leftOut.reduce((sum, each) => sum + each.people, 0);
   const isPrivate = audience === "private";
+  const took = commitment.inputs.replacement
+    ? words.ofReplacement(people, commitment.inputs.household !== null)
+    : out === 0
+      ? words.all(people)
+      : words.some(people, people + out, out);
   return {
     heading: words.heading,
     blocks: [
-      paragraph(out === 0 ? words.all(people) : words.some(people, people + out, out)),
+      paragraph(took),
       ...(out > 0
-        ? [{ kind: "list", items: leftOut.map((each) => leftOutFor[each.reason](each.people)) } as const]
+        ? [{ kind: "list", items: leftOut.map((each) => words.leftOutFor[each.reason](each.people)) } as const]
         : []),
       ...(out > 0 && isPrivate ? [paragraph(words.lines(exclusionsPath))] : []),
       ...(thawed.reading.household ? [paragraph(words.household)] : []),

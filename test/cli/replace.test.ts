@@ -63,6 +63,33 @@ describe("replace", () => {
     await matches(text, "replace-came-in");
   });
 
+  it("reads what is left of a register with derived features, conditions and an appointed person", async () => {
+    const work = workplace();
+    shell(
+      work,
+      [
+        "sed -i -e 602d -e s/31-02-1990/13-02-1990/ -e 's/;hobo;/;hbo;/' kreekrand/register.csv",
+        "sed -i -e '/16-29/s/;;;/;7;9;/' -e '/30-44/s/;;;/;8;10;/' -e '/45-64/s/;;;/;11;13;/' -e '/65+/s/;;;/;6;9;/' kreekrand/quota.csv",
+        "kleroterion prepare kreekrand/assembly.toml --appointed KRE-5226 --secret secret.txt --out one --quiet",
+        "kleroterion draw one --value 483 --reserves 2 --quiet",
+      ].join(" && "),
+    );
+    const text = transcript(
+      work,
+      "kleroterion replace one --out-person KRE-5676 --out two",
+      "kleroterion replace one --out-person KRE-5676 --came-in KRE-1000=KRE-9271 --give-way --out two --lang nl",
+      "kleroterion draw two --value 016 --reserves 2 --quiet",
+      "kleroterion verify two --replay | grep -A 6 -E 'replacement:|private files:'",
+      "python3 two/public/verify.py two/public | grep -E 'replacement:|erified'",
+      "grep -hE '^# |Draw:|Took part|draw before who' two/public/minutes.md two/public/report.md",
+      "kleroterion replace two --out-person KRE-9271 --give-way --out three --quiet",
+      "kleroterion draw three --value 123 --quiet",
+      "kleroterion verify three --replay --quiet && python3 three/public/verify.py three/public | grep erified",
+      "grep -hE '^# |Trekking:|Mee deden' three/public/verslag.md",
+    );
+    await matches(text, "replace-derived");
+  });
+
   it("is refused where it cannot be done", async () => {
     const text = transcript(
       workplace(),

@@ -166,7 +166,7 @@ function report(
     return;
   }
   console.lines([
-    ...describeLottery(summary, certificate, console),
+    ...describeLottery(summary, certificate, console, thawed.frozen.inputs.replacement !== null),
     "",
     ...describeDraw(directory, drawn, summary, thawed, console),
   ]);

@@ -2,7 +2,7 @@
 import path from "node:path";
 import { diagnosisWords } from "../../messages/diagnosis.ts";
 import { legible, quoted } from "../../messages/legible.ts";
-import { describeSeedPlan } from "../ceremony.ts";
+import { describeSeedPlan, warnOfBalls } from "../ceremony.ts";
 import type { Console } from "../console.ts";
 import type { TypedOptions } from "../options.ts";
 import { freeTarget, prepareInMemory, type Preparation } from "../preparation.ts";
@@ -28,14 +28,15 @@ export async function prepare(typed: TypedOptions, console: Console): Promise<nu
 /** The lottery, what to publish, and what comes next. */
 export function describePreparation(
   out: string,
-  { record, reading, frozen }: Preparation,
+  preparation: Preparation,
   summary: LotterySummary,
   console: Console,
 ): string[] {
   const { screen, language } = console;
+  const { record, reading, frozen } = preparation;
   return [
-    ...describeLottery(summary, record.certificate, console),
-    ...describeNever(summary, console),
+    ...describeLottery(summary, record.certificate, console, frozen.inputs.replacement !== null),
+    ...describeNever(summary, preparation, console),
     ...fileLines([reading.table, reading.quotaTable], diagnosisWords[language]),
     ...registerLines(reading, diagnosisWords[language]),
     ...(reading.idColumn === undefined ? prose(screen.idByRow) : []),
@@ -46,6 +47,7 @@ export function describePreparation(
     ...prose(screen.written(legible(out), legible(path.join(out, "private")))),
     "",
     ...describeSeedPlan(frozen.inputs, console),
+    ...warnOfBalls(frozen.inputs, console),
     ...prose(screen.nextDraw(quoted(out))),
   ];
 }

@@ -10,9 +10,8 @@ import { quotaProblem } from "../../quotas/quota-problem.ts";
 import { featuresOf, type Quotas } from "../../quotas/quotas.ts";
 import { readSources, type Sources } from "../../quotas/read-sources.ts";
 import type { QuotaChange } from "../../quotas/relaxation.ts";
-import { parseCsv } from "../../register/csv.ts";
 import type { Pool } from "../../register/pool.ts";
-import { readPool } from "../../register/read-pool.ts";
+import { readRegister } from "../../register/read-register.ts";
 import { diagnosisWords } from "../../messages/diagnosis.ts";
 import { clashLines } from "../../reports/clash-lines.ts";
 import { stayingPath } from "../../reports/members.ts";
@@ -126,9 +125,8 @@ async function remainingOf(
 }
 
 /** Of a register that was read before, with quotas that it may not be able to meet. */
-function poolOf({ register, idColumn, household }: Sources, quotas: Quotas): Pool {
-  const options = { ...(idColumn !== undefined && { idColumn }), ...(household && { household }) };
-  return readPool(parseCsv(register.bytes, register.name), featuresOf(quotas), options).pool;
+function poolOf({ register, ...options }: Sources, quotas: Quotas): Pool {
+  return readRegister(register, featuresOf(quotas), options).pool;
 }
 
 function changed(quotas: Quotas, changes: readonly QuotaChange[]): Quotas {

@@ -9,9 +9,11 @@ const lines = (costs: QuotaCosts, language: "en" | "nl"): string =>
   costLines(costs, 0.5, screens[language], diagnosisWords[language]).join("\n");
 
 it("says so where nothing was found that gives people a chance", () => {
-  expect(lines(found, "en")).toMatch(/^3 people are on no panel[^]*No change of a seat each in a few quotas was found/);
+  expect(lines(found, "en")).toMatch(
+    /^Note: 3 people are on no panel[^]*No change of a seat each in a few quotas was found/,
+  );
   expect(lines(found, "nl")).toMatch(
-    /^3 personen passen[^]*Er is geen wijziging met een plaats in elk van enkele quota/,
+    /^Let op: 3 personen passen[^]*Er is geen wijziging met een plaats in elk van enkele quota/,
   );
 });
 
