@@ -104,9 +104,18 @@ export interface FindingDetails {
   RELAXATION_UNKNOWN: { text: string; repairs: number };
   // register
   REGISTER_FEATURE_COLUMN_MISSING: { feature: string; columns: readonly string[]; suggestion: string | undefined };
-  /** `rows`: how many rows have this cell; the finding is at the first. */
-  REGISTER_UNKNOWN_VALUE: { feature: string; cell: string; values: readonly string[]; rows: number };
-  REGISTER_BLANK_VALUE: { feature: string };
+  /** `rows`: how many rows have this cell; the finding is at the first. `column`: whose cells may be read as other values; undefined where the feature is made of others. */
+  REGISTER_UNKNOWN_VALUE: {
+    feature: string;
+    cell: string;
+    values: readonly string[];
+    rows: number;
+    column: string | undefined;
+  };
+  /** The parts of a combination are values, and together none. `row`: what the quotas lack, as CSV. */
+  REGISTER_UNKNOWN_COMBINATION: { feature: string; cell: string; rows: number; row: string };
+  /** `rows`: how many rows are blank there; the finding is at the first. */
+  REGISTER_BLANK_VALUE: { feature: string; rows: number };
   REGISTER_ID_COLUMN_MISSING: { column: string; columns: readonly string[]; suggestion: string | undefined };
   REGISTER_ID_COLUMN_AMBIGUOUS: { columns: readonly string[] };
   REGISTER_ID_BLANK: { column: string };
@@ -202,6 +211,10 @@ export interface Place {
   readonly file: string;
   readonly line?: number;
   readonly column?: string;
+  /** Id of the person whose row it is. */
+  readonly person?: string;
+  /** Whether lines before it break within cells, so that a spreadsheet numbers the row lower. */
+  readonly broken?: boolean;
 }
 
 export type Finding = {

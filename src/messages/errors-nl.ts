@@ -1,5 +1,5 @@
 /** Wat er mis is en hoe het te verhelpen is, in het Nederlands. */
-import { count } from "./count-nl.ts";
+import { alsoIn, count } from "./count-nl.ts";
 import { assemblyErrorsNl } from "./assembly-errors-nl.ts";
 import { eligibilityErrorsNl } from "./eligibility-errors-nl.ts";
 import { listed, type ErrorSentences } from "./error-sentences.ts";
@@ -138,8 +138,9 @@ export const errorsNl = {
   REGISTER_FEATURE_COLUMN_MISSING: ({ feature, columns, suggestion }) =>
     `Het register heeft geen kolom ${feature}, waar de quota om vragen. ${suggestion ? `Bedoelt u ${suggestion}? ` : ""}De kolommen zijn: ${listed(columns)}. Geef de kolom in beide bestanden dezelfde naam.`,
   REGISTER_UNKNOWN_VALUE: ({ feature, cell, values, rows }) =>
-    `"${cell}" is geen waarde van ${feature} (${listed(values)})${rows > 1 ? `; ook in ${count(rows - 1, "andere rij", "andere rijen")} staat dit` : ""}. Verbeter de cel, of geef ${feature} ook in de quota deze waarde.`,
-  REGISTER_BLANK_VALUE: ({ feature }) => `${feature} is leeg. Vul de waarde in, of haal deze persoon uit het register.`,
+    `"${cell}" is geen waarde van ${feature} (${listed(values)})${alsoIn(rows)}. Verbeter de cel, of geef ${feature} ook in de quota deze waarde.`,
+  REGISTER_BLANK_VALUE: ({ feature, rows }) =>
+    `${feature} is leeg${rows > 1 ? `, hier en in ${count(rows - 1, "andere rij", "andere rijen")}` : ""}. Vul de waarde in, of laat wie een lege cel heeft niet meeloten: --on-missing exclude, of on-missing = "exclude" in assembly.toml, boven een eventuele [kop].`,
   REGISTER_ID_COLUMN_MISSING: ({ column, columns, suggestion }) =>
     `Het register heeft geen kolom ${column}. ${suggestion ? `Bedoelt u ${suggestion}? ` : ""}De kolommen zijn: ${listed(columns)}. Wijs er één aan met --id.`,
   REGISTER_ID_COLUMN_AMBIGUOUS: ({ columns }) =>

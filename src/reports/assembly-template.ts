@@ -1,6 +1,7 @@
 /** The files a draw begins with: an assembly file with remarks, and quotas to fill in. */
 import type { AssemblyWords } from "../messages/assembly-en.ts";
 import { legibleCell } from "../messages/legible.ts";
+import { tomlText } from "../messages/toml-text.ts";
 import type { Recognised } from "../register/recognise.ts";
 import { fold } from "../register/text.ts";
 import { isFormula, verbatimCsv, type CsvFormat } from "./csv.ts";
@@ -103,11 +104,6 @@ function remark(text: string): string {
 function tomlValue(value: string | number | readonly string[]): string {
   if (typeof value === "number") return String(value);
   return typeof value === "string" ? tomlText(value) : `[${value.map(tomlText).join(", ")}]`;
-}
-
-/** JSON writes text as TOML does, but for one control character. */
-export function tomlText(text: string): string {
-  return JSON.stringify(text).replaceAll("\u007f", String.raw`\u007F`);
 }
 
 /** What was recognised, in whole sentences. */
