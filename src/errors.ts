@@ -15,8 +15,11 @@ export interface FindingDetails {
   COMMAND_UNKNOWN: { command: string; suggestion: string | undefined };
   // assembly file
   ASSEMBLY_ENCODING: Empty;
-  /** `column`: from 1, where the parser stopped. */
-  ASSEMBLY_NOT_TOML: { column: number };
+  /** `column`: from 1, where the parser stopped. `slip`: what seems to be the matter with the line; `day`: a day written otherwise, `open`: no closing quote. */
+  ASSEMBLY_NOT_TOML: {
+    column: number;
+    slip: "day" | "no-quotes" | "curly" | "backslash" | "key" | "open" | undefined;
+  };
   ASSEMBLY_KEY_UNKNOWN: { key: string; suggestion: string | undefined; known: readonly string[] };
   ASSEMBLY_VALUE_WRONG: {
     key: string;

@@ -9,6 +9,7 @@ import { prose } from "../reports/prose.ts";
 import { isAssemblyFile, type AssemblyUse } from "./assembly-use.ts";
 import { openConsole, type Console } from "./console.ts";
 import { Interrupted } from "./interrupt.ts";
+import { helpIn } from "./help-words.ts";
 import type { Io } from "./io.ts";
 import type { TypedOptions } from "./options.ts";
 import { packageVersion } from "./package-version.ts";
@@ -232,7 +233,7 @@ function emptyProgram(screen: Screen, io: Io): Command {
       },
       writeErr: () => undefined,
     })
-    .configureHelp({ styleTitle: (title) => translateTitle(title, screen) })
+    .configureHelp(helpIn(screen))
     .helpOption("--help", help.help)
     .helpCommand(false);
 }
@@ -286,14 +287,4 @@ function collect(value: string, former: readonly string[] = []): readonly string
 
 function withCommon(command: Command, { help }: Screen): Command {
   return command.option("--json", help.json).option("--quiet", help.quiet).option("--lang <language>", help.lang);
-}
-
-function translateTitle(title: string, { help }: Screen): string {
-  const titles = new Map([
-    ["Usage:", help.usage],
-    ["Options:", help.options],
-    ["Commands:", help.commands],
-    ["Arguments:", help.arguments],
-  ]);
-  return titles.get(title) ?? title;
 }

@@ -42,8 +42,9 @@ export const diagnosisEn = {
       ? `Note: 1 cell under ${column} is under 0 or over 120, on line ${line}.`
       : `Note: ${cells} cells under ${column} are under 0 or over 120, the first on line ${line}.`,
   utf16: (file: string) => `Note: ${file} was read as UTF-16.`,
-  windows: (file: string, line: number) =>
-    `Note: ${file} is not UTF-8 and was read as Windows-1252, as Excel writes it. See whether the letters on line ${line} are right.`,
+  /** `cell`: on that line, with letters that the encoding decides; undefined where there are none. */
+  windows: (file: string, line: number, cell: string | undefined) =>
+    `Note: ${file} is not UTF-8 and was read as Windows-1252, as Excel writes it. See whether the letters on line ${line} are right${cell === undefined ? "" : `: ${cell}`}.`,
   damaged: (file: string, rows: number, line: number) =>
     `Note: ${file} has letters that were misread before, such as Ã« for ë, on ${rows === 1 ? "1 row" : `${rows} rows`}, the first on line ${line}. Export it again as "CSV UTF-8".`,
   leftOut: (out: number, of: number, reasons: readonly string[]) =>
@@ -57,6 +58,8 @@ export const diagnosisEn = {
   },
   list: (file: string, ids: number, found: number) =>
     `Of the ${ids === 1 ? "1 id" : `${ids} ids`} in ${file}, ${found} in the register.`,
+  strangers: (file: string, ids: readonly string[], more: number) =>
+    `Note: of ${file} not in the register: ${ids.join(", ")}${more > 0 ? ` … and ${more} more` : ""}.`,
   assumed: (column: string, people: number) =>
     `Note: under ${column} the month or the day is not known of ${people === 1 ? "1 person" : `${people} people`}; 1 July and the 15th were taken.`,
   old: (column: string, people: number, line: number) =>

@@ -39,8 +39,8 @@ export const diagnosisNl: DiagnosisWords = {
       ? `Let op: 1 cel onder ${column} is lager dan 0 of hoger dan 120, op regel ${line}.`
       : `Let op: ${cells} cellen onder ${column} zijn lager dan 0 of hoger dan 120, de eerste op regel ${line}.`,
   utf16: (file) => `Let op: ${file} is gelezen als UTF-16.`,
-  windows: (file, line) =>
-    `Let op: ${file} is geen UTF-8 en is gelezen als Windows-1252, zoals Excel het schrijft. Kijk of de letters op regel ${line} kloppen.`,
+  windows: (file, line, cell) =>
+    `Let op: ${file} is geen UTF-8 en is gelezen als Windows-1252, zoals Excel het schrijft. Kijk of de letters op regel ${line} kloppen${cell === undefined ? "" : `: ${cell}`}.`,
   damaged: (file, rows, line) =>
     `Let op: ${file} heeft letters die eerder verkeerd zijn gelezen, zoals Ã« voor ë, in ${rows === 1 ? "1 rij" : `${rows} rijen`}, de eerste op regel ${line}. Exporteer het opnieuw als "CSV UTF-8".`,
   leftOut: (out, of, reasons) =>
@@ -54,6 +54,8 @@ export const diagnosisNl: DiagnosisWords = {
   },
   list: (file, ids, found) =>
     `Van de ${ids === 1 ? "1 id" : `${ids} id's`} in ${file} ${found === 1 ? "staat er 1" : `staan er ${found}`} in het register.`,
+  strangers: (file, ids, more) =>
+    `Let op: van ${file} niet gevonden in het register: ${ids.join(", ")}${more > 0 ? ` … en nog ${more}` : ""}.`,
   assumed: (column, people) =>
     `Let op: onder ${column} is van ${people === 1 ? "1 persoon" : `${people} personen`} de maand of de dag niet bekend; daarvoor is 1 juli of de 15e genomen.`,
   old: (column, people, line) =>

@@ -117,7 +117,9 @@ const examples: readonly Finding[] = [
   finding("OPTION_WITHOUT_VALUE", { option: "--size" }),
   finding("FOLDER_MISSING", { command: "verify" }),
   finding("ASSEMBLY_ENCODING", {}),
-  finding("ASSEMBLY_NOT_TOML", { column: 5 }),
+  ...([undefined, "day", "no-quotes", "curly", "backslash", "key", "open"] as const).map((slip) =>
+    finding("ASSEMBLY_NOT_TOML", { column: 5, slip }),
+  ),
   finding("ASSEMBLY_KEY_UNKNOWN", { key: "regster", suggestion: "register", known: [] }),
   finding("ASSEMBLY_KEY_UNKNOWN", { key: "x", suggestion: undefined, known: ["register", "quotas"] }),
   ...(["text", "texts", "whole", "number", "seats-or-part", "day", "table"] as const).map((expected) =>
