@@ -1,20 +1,21 @@
 /** `kleroterion check`: what the files hold, and whether a panel exists. */
 import type { QuotaCosts } from "../../lottery/quota-costs.ts";
 import { diagnosisWords } from "../../messages/diagnosis.ts";
-import { legible, legibleCell } from "../../messages/legible.ts";
+import { legibleCell } from "../../messages/legible.ts";
 import type { Feasibility } from "../../quotas/feasibility.ts";
 import { readSources, type SourcesReading } from "../../quotas/read-sources.ts";
 import { countLeftOut } from "../../register/left-out.ts";
 import { groupsOf } from "../../register/groups.ts";
 import { householdFigures } from "../../register/household-figures.ts";
 import { suspicions } from "../../register/suspicions.ts";
-import { clashLines, repairHint } from "../../reports/clash-lines.ts";
+import { clashLines } from "../../reports/clash-lines.ts";
 import { costLines } from "../../reports/cost-lines.ts";
 import { householdLines } from "../../reports/household-lines.ts";
 import { prose } from "../../reports/prose.ts";
 import { countQuotas, quotaTable } from "../../reports/quota-table.ts";
 import { readingNotes } from "../../reports/reading-notes.ts";
 import { shareTable } from "../../reports/share-table.ts";
+import { appliedLines, repairHint } from "../check-command.ts";
 import type { Console } from "../console.ts";
 import { parseRules, type TypedOptions } from "../options.ts";
 import { askedRelaxation, writeRelaxed } from "../relaxed-quotas.ts";
@@ -47,7 +48,9 @@ export async function check(typed: TypedOptions, console: Console): Promise<numb
   const applied = asked && writeRelaxed(asked, reading, answer, io);
   const checked = { reading, panelSize, answer, costs, applied };
   if (typed.json) console.json(asJson(checked));
-  else console.lines([...describeReading(checked, console), ...describeAnswer(checked, asked?.out, console)]);
+  else if (asked && applied !== undefined)
+    console.lines(appliedLines(asked.out, applied, typed, diagnosisWords[console.language]));
+  else console.lines([...describeReading(checked, console), ...describeAnswer(checked, typed, console)]);
   return answer.kind === "feasible" || applied !== undefined ? 0 : 1;
 }
 
@@ -74,8 +77,8 @@ function describeReading({ reading }: Checked, { screen, language }: Console): s
 
 /** Whether a panel exists, what its chances cost, or what would help. */
 function describeAnswer(
-  { panelSize, reading, answer, costs, applied }: Checked,
-  out: string | undefined,
+  { panelSize, reading, answer, costs }: Checked,
+  typed: TypedOptions,
   { screen, language }: Console,
 ): string[] {
   const words = diagnosisWords[language];
@@ -87,7 +90,7 @@ function describeAnswer(
   return [
     screen.infeasible(panelSize),
     ...clashLines(answer, panelSize, screen, words),
-    ...(applied === undefined ? repairHint(answer, words) : prose(words.applied(legible(out ?? ""), applied))),
+    ...repairHint(answer, typed, words),
   ];
 }
 
