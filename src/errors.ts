@@ -1,8 +1,9 @@
 /** What can be wrong with what a person gave us: a closed catalogue of findings, and the error that carries them. */
 import type { Empty, StudyFindings } from "./simulate/study-findings.ts";
+import type { TomlFindings } from "./toml-findings.ts";
 
 /** The details each finding code carries; sentences, hints and both languages live in `messages/`. */
-export interface FindingDetails extends StudyFindings {
+export interface FindingDetails extends StudyFindings, TomlFindings {
   // command line
   USAGE: { text: string };
   OPTION_MISSING: { option: string; command: string };
@@ -14,37 +15,6 @@ export interface FindingDetails extends StudyFindings {
   ARGUMENT_EXTRA: { command: string };
   LANGUAGE_UNKNOWN: { text: string; known: readonly string[] };
   COMMAND_UNKNOWN: { command: string; suggestion: string | undefined };
-  // TOML files
-  TOML_ENCODING: Empty;
-  /** `column`: from 1, where the parser stopped. */
-  TOML_SYNTAX: { column: number };
-  TOML_KEY_UNKNOWN: { key: string; suggestion: string | undefined; known: readonly string[] };
-  TOML_VALUE_WRONG: {
-    key: string;
-    expected:
-      | ("text" | "texts" | "whole" | "number" | "seats-or-part" | "day" | "table" | "treatment")
-      // of a study
-      | (
-          | "count"
-          | "counts"
-          | "number-above-0"
-          | "number-from-0"
-          | "chance"
-          | "chance-above-0"
-          | "count-from-0"
-          | "seed"
-          | "slacks"
-        );
-  };
-  // assembly file
-  ASSEMBLY_KEY_MISSING: { key: "register" | "quotas" | "size" | "out"; command: string };
-  /** A feature is made of one thing. */
-  ASSEMBLY_FEATURE_SOURCE: { feature: string };
-  ASSEMBLY_FEATURE_KEY: { feature: string; key: string; source: string };
-  ASSEMBLY_FEATURE_DAY: { feature: string };
-  /** The folder that the file names is prepared already. */
-  ASSEMBLY_PREPARED: { path: string; file: string };
-  ASSEMBLY_TWO_STEPS: { source: string; file: string };
   // rules of a draw
   SIZE_INVALID: { text: string };
   SIZE_OVER_POOL: { size: number; people: number };
@@ -134,9 +104,18 @@ export interface FindingDetails extends StudyFindings {
   RELAXATION_UNKNOWN: { text: string; repairs: number };
   // register
   REGISTER_FEATURE_COLUMN_MISSING: { feature: string; columns: readonly string[]; suggestion: string | undefined };
-  /** `rows`: how many rows have this cell; the finding is at the first. */
-  REGISTER_UNKNOWN_VALUE: { feature: string; cell: string; values: readonly string[]; rows: number };
-  REGISTER_BLANK_VALUE: { feature: string };
+  /** `rows`: how many rows have this cell; the finding is at the first. `column`: whose cells may be read as other values; undefined where the feature is made of others. */
+  REGISTER_UNKNOWN_VALUE: {
+    feature: string;
+    cell: string;
+    values: readonly string[];
+    rows: number;
+    column: string | undefined;
+  };
+  /** The parts of a combination are values, and together none. `row`: what the quotas lack, as CSV. */
+  REGISTER_UNKNOWN_COMBINATION: { feature: string; cell: string; rows: number; row: string };
+  /** `rows`: how many rows are blank there; the finding is at the first. */
+  REGISTER_BLANK_VALUE: { feature: string; rows: number };
   /** A row without any of these. */
   REGISTER_NO_VALUES: { columns: readonly string[] };
   REGISTER_ID_COLUMN_MISSING: { column: string; columns: readonly string[]; suggestion: string | undefined };
@@ -258,6 +237,10 @@ export interface Place {
   readonly file: string;
   readonly line?: number;
   readonly column?: string;
+  /** Id of the person whose row it is. */
+  readonly person?: string;
+  /** Whether lines before it break within cells, so that a spreadsheet numbers the row lower. */
+  readonly broken?: boolean;
 }
 
 export type Finding = {

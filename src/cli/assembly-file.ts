@@ -90,6 +90,7 @@ export function withAssembly({ file, command }: AssemblyUse, typed: TypedOptions
     ...(only.length > 0 && { only }),
     ...typed,
     assembly: file,
+    beside: typed,
   };
 }
 

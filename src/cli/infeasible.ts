@@ -3,7 +3,8 @@ import { finding, exitCode, SortitionError } from "../errors.ts";
 import { diagnosisWords } from "../messages/diagnosis.ts";
 import { sayFindings } from "../messages/finding.ts";
 import { quotaProblem } from "../quotas/quota-problem.ts";
-import { clashLines, repairHint } from "../reports/clash-lines.ts";
+import { clashLines } from "../reports/clash-lines.ts";
+import { repairHint } from "./check-command.ts";
 import type { Console } from "./console.ts";
 import type { TypedOptions } from "./options.ts";
 import { Infeasible } from "./preparation.ts";
@@ -22,7 +23,7 @@ export async function explainInfeasible(
   const words = diagnosisWords[console.language];
   const clash =
     answer.kind === "infeasible"
-      ? [...clashLines(answer, panelSize, console.screen, words), ...repairHint(answer, words)]
+      ? [...clashLines(answer, panelSize, console.screen, words), ...repairHint(answer, typed, words)]
       : [];
   console.io.err(`${[...sayFindings([none], console.language), ...clash].join("\n")}\n`);
   return exitCode(new SortitionError([none]));

@@ -58,8 +58,10 @@ async function explained(console: Console, typed: TypedOptions, run: Run, use?: 
 function report(error: unknown, io: Io, language: Language): number {
   if (error instanceof SortitionError) {
     const lines = sayFindings(error.findings, language);
-    // A terminal would break them in the middle of words; programs want a finding a line.
-    io.err(`${(io.watched ? lines.flatMap((line) => prose(line)) : lines).join("\n")}\n`);
+    // A terminal would break them in the middle of words; programs want a finding a line. What is to be pasted begins with blanks, and stays whole.
+    io.err(
+      `${(io.watched ? lines.flatMap((line) => (line.startsWith(" ") ? [line] : prose(line))) : lines).join("\n")}\n`,
+    );
     return exitCode(error);
   }
   if (error instanceof Interrupted) {

@@ -60,6 +60,8 @@ export interface TypedOptions {
   readonly from?: string;
   /** The assembly file that the options came from. */
   readonly assembly?: string;
+  /** What was typed beside it. */
+  readonly beside?: TypedOptions;
 }
 
 /** Fewer tell chances apart too coarsely, and more than six digits nobody draws. */

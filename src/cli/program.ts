@@ -1,6 +1,7 @@
 /** The program as commander knows it: its commands, their options, and help in the language asked for. */
 import { Command } from "commander";
 import type { Screen } from "../messages/screen-en.ts";
+import { helpIn } from "./help-words.ts";
 import type { Io } from "./io.ts";
 import { packageVersion } from "./package-version.ts";
 import { addDrawing, addReplacing } from "./program-drawing.ts";
@@ -36,17 +37,7 @@ function emptyProgram(screen: Screen, io: Io): Command {
       },
       writeErr: () => undefined,
     })
-    .configureHelp({ styleTitle: (title) => translateTitle(title, screen) })
+    .configureHelp(helpIn(screen))
     .helpOption("--help", help.help)
     .helpCommand(false);
-}
-
-function translateTitle(title: string, { help }: Screen): string {
-  const titles = new Map([
-    ["Usage:", help.usage],
-    ["Options:", help.options],
-    ["Commands:", help.commands],
-    ["Arguments:", help.arguments],
-  ]);
-  return titles.get(title) ?? title;
 }

@@ -1,6 +1,7 @@
 /** TOML as people type it, with the line each key stands on, which the parser does not tell. */
 import { parse, TomlDate, TomlError } from "smol-toml";
 import { sortitionError } from "../errors.ts";
+import { tomlSlip } from "./toml-slip.ts";
 
 /** A day without a time, such as 2027-01-01. */
 export class Day {
@@ -56,7 +57,8 @@ function parsed(text: string, file: string): TomlTable {
     return plain(parse(text)) as TomlTable;
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    throw sortitionError("TOML_SYNTAX", { column: error.column }, { file, line: error.line });
+    const slip = tomlSlip(text.split("\n")[error.line - 1] ?? "");
+    throw sortitionError("TOML_SYNTAX", { column: error.column, slip }, { file, line: error.line });
   }
 }
 

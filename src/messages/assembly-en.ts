@@ -40,6 +40,7 @@ export const assemblyEn = {
   derived: "A feature made of a birth date: the brackets are those of the quotas",
   day: "The day on which people have the age that counts: fill in, and remove the #",
   outside: "People in none of the brackets: refuse the register, or exclude them",
+  alike: "Values that look alike, read as one; remove the rows of the others from the quotas then",
   mapped: "A feature with other names for its values, and one for all the rest",
   more: "Further keys, as the options of prepare: gamma, combine, fallback, attempt,\nformer and secret.",
   written: (files: readonly string[]) => `Written: ${files.join(", ")}.`,
@@ -56,11 +57,14 @@ export const assemblyEn = {
       names.length === 0
         ? "No column has few enough values for quotas."
         : `Columns with few values, each in the quotas with all of them: ${names.join(", ")}. Remove the rows of what is no quota.`,
+    alike: (feature: string, values: readonly string[]) =>
+      `Of ${feature} these look like one value: ${values.join(", ")}. If they are, remove the # before [features.…] and the two lines below it in the file, and all rows but the first of these from the quotas.`,
   },
   nextSteps: "Next:",
-  next: (quotas: string, file: string) => [
+  /** `ages`: whether there is a reference day to fill in. */
+  next: (quotas: string, file: string, ages: boolean) => [
     `Open ${quotas} in a spreadsheet program. Give each value its fewest and most seats (min and max), or its share of the population (percent).`,
-    `Write the number of seats in ${file}, with a text editor.`,
+    `Write the number of seats in ${file}${ages ? ", and the day on which ages count (at)" : ""}, with a text editor.`,
     `npx kleroterion check ${file}`,
   ],
 };

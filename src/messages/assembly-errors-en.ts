@@ -4,8 +4,8 @@ import type { ErrorSentences } from "./error-sentences.ts";
 export const assemblyErrorsEn = {
   TOML_ENCODING: () =>
     "The file is not UTF-8 text, so letters such as é could be misread. Save it with the encoding UTF-8.",
-  TOML_SYNTAX: ({ column }) =>
-    `From column ${column} on this cannot be read as TOML. A line is: key = value. Put text between double quotes ("register.csv", and \\ as \\\\), a list between square brackets, a remark after #; and each key only once.`,
+  TOML_SYNTAX: ({ column, slip }) =>
+    `From column ${column} on this cannot be read as TOML. ${slip ? slips[slip] : general}`,
   TOML_KEY_UNKNOWN: ({ key, suggestion, known }) =>
     `There is no key ${key}. ${suggestion ? `Did you mean ${suggestion}?` : `Choose from: ${known.join(", ")}.`}`,
   TOML_VALUE_WRONG: ({ key, expected }) => `The value of ${key} is of the wrong kind. Write ${kinds[expected]}.`,
@@ -22,6 +22,18 @@ export const assemblyErrorsEn = {
   ASSEMBLY_TWO_STEPS: ({ source, file }) =>
     `By ${file} the seed comes from ${source}, so the digest must be published before. First: npx kleroterion prepare ${file}`,
 } satisfies Partial<ErrorSentences>;
+
+const general = `A line is: key = value. Put text between double quotes ("register.csv", and \\ as \\\\), a list between square brackets, a remark after #; and each key only once.`;
+
+/** By what seems to be the matter. */
+const slips = {
+  day: "Write a day without quotes, as year-month-day, such as 2026-09-01.",
+  "no-quotes": 'Put text between double quotes, such as "register.csv".',
+  curly: `The quotes are curly (“ ”), as a word processor makes them. Use straight ones, such as "register.csv", with a plain text editor.`,
+  backslash: `In text between double quotes a backslash begins something else. Write / in a path, or use single quotes: 'folder\\register.csv'.`,
+  key: 'A key with a blank, / or another sign in it must be quoted, such as "type of home" = "rented". Only letters without accents, digits, - and _ need none.',
+  open: 'A quote is missing. Put text between two quotes, on one line, such as "register.csv".',
+};
 
 const kinds = {
   text: 'text between double quotes, such as "register.csv"',

@@ -4,8 +4,8 @@ import type { ErrorSentences } from "./error-sentences.ts";
 export const assemblyErrorsNl = {
   TOML_ENCODING: () =>
     "Het bestand is geen UTF-8-tekst, zodat letters als é verkeerd gelezen kunnen worden. Sla het op met de codering UTF-8.",
-  TOML_SYNTAX: ({ column }) =>
-    `Vanaf kolom ${column} is dit niet als TOML te lezen. Een regel is: sleutel = waarde. Zet tekst tussen dubbele aanhalingstekens ("register.csv", en \\ als \\\\), een lijst tussen vierkante haken, een opmerking achter #; en elke sleutel maar één keer.`,
+  TOML_SYNTAX: ({ column, slip }) =>
+    `Vanaf kolom ${column} is dit niet als TOML te lezen. ${slip ? slips[slip] : general}`,
   TOML_KEY_UNKNOWN: ({ key, suggestion, known }) =>
     `Er is geen sleutel ${key}. ${suggestion ? `Bedoelt u ${suggestion}?` : `Kies uit: ${known.join(", ")}.`}`,
   TOML_VALUE_WRONG: ({ key, expected }) =>
@@ -23,6 +23,18 @@ export const assemblyErrorsNl = {
   ASSEMBLY_TWO_STEPS: ({ source, file }) =>
     `Volgens ${file} komt de startwaarde van ${source}, en dan moet het controlegetal eerst worden gepubliceerd. Dus eerst: npx kleroterion prepare ${file}`,
 } satisfies Partial<ErrorSentences>;
+
+const general = `Een regel is: sleutel = waarde. Zet tekst tussen dubbele aanhalingstekens ("register.csv", en \\ als \\\\), een lijst tussen vierkante haken, een opmerking achter #; en elke sleutel maar één keer.`;
+
+/** By what seems to be the matter. */
+const slips = {
+  day: "Schrijf een dag zonder aanhalingstekens, als jaar-maand-dag, zoals 2026-09-01.",
+  "no-quotes": 'Zet tekst tussen dubbele aanhalingstekens, zoals "register.csv".',
+  curly: `De aanhalingstekens zijn gekruld (“ ”), zoals een tekstverwerker ze maakt. Gebruik rechte, zoals "register.csv", met een gewone teksteditor.`,
+  backslash: `In tekst tussen dubbele aanhalingstekens heeft een backslash een andere betekenis. Schrijf / in een pad, of gebruik enkele aanhalingstekens: 'map\\register.csv'.`,
+  key: 'Een sleutel met een spatie, / of een ander teken erin moet tussen aanhalingstekens, zoals "soort woning" = "huur". Alleen letters zonder accent, cijfers, - en _ kunnen zonder.',
+  open: 'Er ontbreekt een aanhalingsteken. Zet tekst tussen twee aanhalingstekens, op één regel, zoals "register.csv".',
+};
 
 const kinds = {
   text: 'tekst tussen dubbele aanhalingstekens, zoals "register.csv"',

@@ -40,6 +40,7 @@ export const assemblyNl: AssemblyWords = {
   derived: "Een kenmerk uit een geboortedatum: de klassen zijn die van de quota",
   day: "De peildatum, waarop de leeftijd telt: vul in, en haal de # weg",
   outside: "Mensen in geen van de klassen: refuse (register weigeren) of exclude (loten niet mee)",
+  alike: "Waarden die op elkaar lijken, gelezen als één; verwijder dan de rijen van de andere uit de quota",
   mapped: "Een kenmerk met andere namen voor de waarden, en één voor al het overige",
   more: "Verdere sleutels, als de opties van prepare: gamma, combine, fallback, attempt,\nformer en secret.",
   written: (files) => `Geschreven: ${files.join(", ")}.`,
@@ -56,11 +57,13 @@ export const assemblyNl: AssemblyWords = {
       names.length === 0
         ? "Geen kolom heeft zo weinig waarden dat er quota voor kunnen zijn."
         : `Kolommen met weinig waarden, elk met al die waarden in de quota: ${names.join(", ")}. Verwijder de rijen van wat geen quotum is.`,
+    alike: (feature, values) =>
+      `Bij ${feature} lijken deze één waarde: ${values.join(", ")}. Zijn ze dat, haal dan in het bestand de # weg voor [features.…] en de twee regels eronder, en in de quota alle rijen behalve die van de eerste.`,
   },
   nextSteps: "Hierna:",
-  next: (quotas, file) => [
+  next: (quotas, file, ages) => [
     `Open ${quotas} in een spreadsheetprogramma. Geef elke waarde het minste en het hoogste aantal plaatsen (min en max), of het aandeel in de bevolking (percentage).`,
-    `Schrijf het aantal plaatsen in ${file}, met een teksteditor.`,
+    `Schrijf het aantal plaatsen${ages ? ", en de peildatum voor de leeftijd (at)," : ""} in ${file}, met een teksteditor.`,
     `npx kleroterion check ${file}`,
   ],
 };

@@ -41,9 +41,14 @@ export const diagnosisEn = {
     cells === 1
       ? `Note: 1 cell under ${column} is under 0 or over 120, on line ${line}.`
       : `Note: ${cells} cells under ${column} are under 0 or over 120, the first on line ${line}.`,
+  sameAddress: (pairs: readonly (readonly [string, string])[], more: number) =>
+    `Note: ${pairs.map(([one, other]) => `${one} and ${other}`).join("; ")}${more > 0 ? ` … and ${more === 1 ? "1 more pair" : `${more} more pairs`}` : ""} have the same e-mail address. If they are one person, remove one of the two.`,
+  total: (line: number, cell: string) =>
+    `Note: line ${line} looks like a row of totals (${cell}), not like a person. Remove it from the register.`,
   utf16: (file: string) => `Note: ${file} was read as UTF-16.`,
-  windows: (file: string, line: number) =>
-    `Note: ${file} is not UTF-8 and was read as Windows-1252, as Excel writes it. See whether the letters on line ${line} are right.`,
+  /** `cell`: on that line, with letters that the encoding decides; undefined where there are none. */
+  windows: (file: string, line: number, cell: string | undefined) =>
+    `Note: ${file} is not UTF-8 and was read as Windows-1252, as Excel writes it. See whether the letters on line ${line} are right${cell === undefined ? "" : `: ${cell}`}.`,
   damaged: (file: string, rows: number, line: number) =>
     `Note: ${file} has letters that were misread before, such as Ã« for ë, on ${rows === 1 ? "1 row" : `${rows} rows`}, the first on line ${line}. Export it again as "CSV UTF-8".`,
   leftOut: (out: number, of: number, reasons: readonly string[]) =>
@@ -57,6 +62,8 @@ export const diagnosisEn = {
   },
   list: (file: string, ids: number, found: number) =>
     `Of the ${ids === 1 ? "1 id" : `${ids} ids`} in ${file}, ${found} in the register.`,
+  strangers: (file: string, ids: readonly string[], more: number) =>
+    `Note: of ${file} not in the register: ${ids.join(", ")}${more > 0 ? ` … and ${more} more` : ""}.`,
   assumed: (column: string, people: number) =>
     `Note: under ${column} the month or the day is not known of ${people === 1 ? "1 person" : `${people} people`}; 1 July and the 15th were taken.`,
   old: (column: string, people: number, line: number) =>
@@ -65,11 +72,16 @@ export const diagnosisEn = {
     `Note: of ${feature} these count as the rest, with ${people === 1 ? "1 person" : `${people} people`}: ${cells.slice(0, 12).join(", ")}${cells.length > 12 ? ", …" : ""}.`,
   alternative: (number: number, seats: number) =>
     `Or number ${number} (${seats === 1 ? "1 seat" : `${seats} seats`} in all):`,
+  newQuotas: "quotas-new.csv",
+  /** Above a command line. */
   apply: (count: number): string =>
     count === 1
-      ? "To have that change in a new quota file: check with --apply-relaxation 1 --out quotas-new.csv."
-      : "To have the first of these changes in a new quota file: check with --apply-relaxation 1 --out quotas-new.csv; for another its number.",
+      ? "To have that change in a new quota file:"
+      : "To have the first of these changes in a new quota file, and another with its number:",
   applied: (file: string, number: number) => `Written to ${file}: the quotas with change ${number}.`,
+  /** Above a line of the file. */
+  putQuotas: (file: string) => `Put in ${file}, in the place of the quotas that are there:`,
+  thenCheck: "Then:",
   waysIn: "What would have to move for that, and for how many of them it can be enough:",
   peopleLetIn: (people: number, of: number) => `${people} of ${of}`,
   noWaysIn: "No change of a seat each in a few quotas was found that gives them a chance.",

@@ -38,9 +38,13 @@ export const diagnosisNl: DiagnosisWords = {
     cells === 1
       ? `Let op: 1 cel onder ${column} is lager dan 0 of hoger dan 120, op regel ${line}.`
       : `Let op: ${cells} cellen onder ${column} zijn lager dan 0 of hoger dan 120, de eerste op regel ${line}.`,
+  sameAddress: (pairs, more) =>
+    `Let op: ${pairs.map(([one, other]) => `${one} en ${other}`).join("; ")}${more > 0 ? ` … en nog ${more === 1 ? "1 paar" : `${more} paren`}` : ""} hebben hetzelfde e-mailadres. Zijn zij één persoon, haal er dan een weg.`,
+  total: (line, cell) =>
+    `Let op: regel ${line} lijkt een totaalregel (${cell}), en geen persoon. Haal die uit het register.`,
   utf16: (file) => `Let op: ${file} is gelezen als UTF-16.`,
-  windows: (file, line) =>
-    `Let op: ${file} is geen UTF-8 en is gelezen als Windows-1252, zoals Excel het schrijft. Kijk of de letters op regel ${line} kloppen.`,
+  windows: (file, line, cell) =>
+    `Let op: ${file} is geen UTF-8 en is gelezen als Windows-1252, zoals Excel het schrijft. Kijk of de letters op regel ${line} kloppen${cell === undefined ? "" : `: ${cell}`}.`,
   damaged: (file, rows, line) =>
     `Let op: ${file} heeft letters die eerder verkeerd zijn gelezen, zoals Ã« voor ë, in ${rows === 1 ? "1 rij" : `${rows} rijen`}, de eerste op regel ${line}. Exporteer het opnieuw als "CSV UTF-8".`,
   leftOut: (out, of, reasons) =>
@@ -54,6 +58,8 @@ export const diagnosisNl: DiagnosisWords = {
   },
   list: (file, ids, found) =>
     `Van de ${ids === 1 ? "1 id" : `${ids} id's`} in ${file} ${found === 1 ? "staat er 1" : `staan er ${found}`} in het register.`,
+  strangers: (file, ids, more) =>
+    `Let op: van ${file} niet gevonden in het register: ${ids.join(", ")}${more > 0 ? ` … en nog ${more}` : ""}.`,
   assumed: (column, people) =>
     `Let op: onder ${column} is van ${people === 1 ? "1 persoon" : `${people} personen`} de maand of de dag niet bekend; daarvoor is 1 juli of de 15e genomen.`,
   old: (column, people, line) =>
@@ -61,11 +67,14 @@ export const diagnosisNl: DiagnosisWords = {
   rest: (feature, people, cells) =>
     `Let op: bij ${feature} tellen deze als overig, met ${people === 1 ? "1 persoon" : `${people} personen`}: ${cells.slice(0, 12).join(", ")}${cells.length > 12 ? ", …" : ""}.`,
   alternative: (number, seats) => `Of nummer ${number} (in totaal ${seats === 1 ? "1 plaats" : `${seats} plaatsen`}):`,
+  newQuotas: "quota-nieuw.csv",
   apply: (count) =>
     count === 1
-      ? "Die wijziging in een nieuw quotabestand: check met --apply-relaxation 1 --out quota-nieuw.csv."
-      : "De eerste van deze wijzigingen in een nieuw quotabestand: check met --apply-relaxation 1 --out quota-nieuw.csv; een andere met haar nummer.",
+      ? "Zo komt die wijziging in een nieuw quotabestand:"
+      : "Zo komt de eerste van deze wijzigingen in een nieuw quotabestand, en een andere met haar nummer:",
   applied: (file, number) => `Geschreven naar ${file}: de quota met wijziging ${number}.`,
+  putQuotas: (file) => `Zet in ${file}, in plaats van de quota die er staan:`,
+  thenCheck: "Daarna:",
   waysIn: "Wat daarvoor zou moeten wijken, en voor hoeveel van hen dat genoeg kan zijn:",
   peopleLetIn: (people, of) => `${people} van de ${of}`,
   noWaysIn: "Er is geen wijziging met een plaats in elk van enkele quota gevonden die hun een kans geeft.",

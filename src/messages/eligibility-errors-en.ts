@@ -1,5 +1,5 @@
 /** What is wrong with who may be drawn, and with how features are made, in English. */
-import { count } from "./count-en.ts";
+import { alsoIn, count } from "./count-en.ts";
 import { listed, type ErrorSentences } from "./error-sentences.ts";
 
 export const eligibilityErrorsEn = {
@@ -21,6 +21,8 @@ export const eligibilityErrorsEn = {
     `${value} is no bracket of ${feature}. Write brackets as 16-29, 65+ or under 18.`,
   RECIPE_BRACKETS_OVERLAP: ({ feature, value, other }) =>
     `The brackets ${other} and ${value} of ${feature} overlap. Give every number one bracket.`,
+  REGISTER_UNKNOWN_COMBINATION: ({ feature, cell, rows, row }) =>
+    `The quotas have no row for ${feature} "${cell}"${alsoIn(rows)}. Add one, such as: ${row}`,
   REGISTER_BIRTH_DATE: ({ column, cell, reason }) => `${cell} under ${column} ${dates[reason]}`,
   REGISTER_NOT_A_NUMBER: ({ column, cell }) =>
     `${cell} under ${column} is no whole number. Correct the cell, or leave it blank if it is not known.`,

@@ -1,5 +1,5 @@
 /** Wat er mis is met wie geloot kan worden, en met hoe kenmerken worden gemaakt, in het Nederlands. */
-import { count } from "./count-nl.ts";
+import { alsoIn, count } from "./count-nl.ts";
 import { listed, type ErrorSentences } from "./error-sentences.ts";
 
 export const eligibilityErrorsNl = {
@@ -21,6 +21,8 @@ export const eligibilityErrorsNl = {
     `${value} is geen klasse van ${feature}. Schrijf klassen als 16-29, 65+ of onder 18.`,
   RECIPE_BRACKETS_OVERLAP: ({ feature, value, other }) =>
     `De klassen ${other} en ${value} van ${feature} overlappen elkaar. Geef elk getal één klasse.`,
+  REGISTER_UNKNOWN_COMBINATION: ({ feature, cell, rows, row }) =>
+    `De quota hebben geen rij voor ${feature} "${cell}"${alsoIn(rows)}. Voeg die toe, bijvoorbeeld: ${row}`,
   REGISTER_BIRTH_DATE: ({ column, cell, reason }) => `${cell} onder ${column} ${dates[reason]}`,
   REGISTER_NOT_A_NUMBER: ({ column, cell }) =>
     `${cell} onder ${column} is geen geheel getal. Verbeter de cel, of maak die leeg als het niet bekend is.`,

@@ -1,5 +1,5 @@
 /** What is wrong and how to mend it, in English. */
-import { count } from "./count-en.ts";
+import { alsoIn, count } from "./count-en.ts";
 import { assemblyErrorsEn } from "./assembly-errors-en.ts";
 import { csvErrorsEn } from "./csv-errors-en.ts";
 import { studyErrorsEn } from "./study-errors-en.ts";
@@ -124,8 +124,9 @@ export const errorsEn = {
   REGISTER_FEATURE_COLUMN_MISSING: ({ feature, columns, suggestion }) =>
     `The register has no column ${feature}, which the quotas ask for. ${suggestion ? `Did you mean ${suggestion}? ` : ""}The columns are: ${listed(columns)}. Give the column the same name in both files.`,
   REGISTER_UNKNOWN_VALUE: ({ feature, cell, values, rows }) =>
-    `"${cell}" is not a value of ${feature} (${listed(values)})${rows > 1 ? `; it stands in ${count(rows - 1, "other row", "other rows")} too` : ""}. Correct the cell, or give ${feature} this value in the quotas too.`,
-  REGISTER_BLANK_VALUE: ({ feature }) => `${feature} is blank. Fill it in, or remove this person from the register.`,
+    `"${cell}" is not a value of ${feature} (${listed(values)})${alsoIn(rows)}. Correct the cell, or give ${feature} this value in the quotas too.`,
+  REGISTER_BLANK_VALUE: ({ feature, rows }) =>
+    `${feature} is blank${rows > 1 ? ` here and in ${count(rows - 1, "other row", "other rows")}` : ""}. Fill it in, or leave out of the draw whoever has a blank: --on-missing exclude, or on-missing = "exclude" in assembly.toml, above any [heading].`,
   REGISTER_NO_VALUES: ({ columns }) =>
     `This row has nothing under ${listed(columns)}. Remove it if it is a total or a remark; if it is a person, fill them in.`,
   REGISTER_ID_COLUMN_MISSING: ({ column, columns, suggestion }) =>

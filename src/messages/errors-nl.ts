@@ -1,5 +1,5 @@
 /** Wat er mis is en hoe het te verhelpen is, in het Nederlands. */
-import { count } from "./count-nl.ts";
+import { alsoIn, count } from "./count-nl.ts";
 import { assemblyErrorsNl } from "./assembly-errors-nl.ts";
 import { csvErrorsNl } from "./csv-errors-nl.ts";
 import { studyErrorsNl } from "./study-errors-nl.ts";
@@ -125,8 +125,9 @@ export const errorsNl = {
   REGISTER_FEATURE_COLUMN_MISSING: ({ feature, columns, suggestion }) =>
     `Het register heeft geen kolom ${feature}, waar de quota om vragen. ${suggestion ? `Bedoelt u ${suggestion}? ` : ""}De kolommen zijn: ${listed(columns)}. Geef de kolom in beide bestanden dezelfde naam.`,
   REGISTER_UNKNOWN_VALUE: ({ feature, cell, values, rows }) =>
-    `"${cell}" is geen waarde van ${feature} (${listed(values)})${rows > 1 ? `; ook in ${count(rows - 1, "andere rij", "andere rijen")} staat dit` : ""}. Verbeter de cel, of geef ${feature} ook in de quota deze waarde.`,
-  REGISTER_BLANK_VALUE: ({ feature }) => `${feature} is leeg. Vul de waarde in, of haal deze persoon uit het register.`,
+    `"${cell}" is geen waarde van ${feature} (${listed(values)})${alsoIn(rows)}. Verbeter de cel, of geef ${feature} ook in de quota deze waarde.`,
+  REGISTER_BLANK_VALUE: ({ feature, rows }) =>
+    `${feature} is leeg${rows > 1 ? `, hier en in ${count(rows - 1, "andere rij", "andere rijen")}` : ""}. Vul de waarde in, of laat wie een lege cel heeft niet meeloten: --on-missing exclude, of on-missing = "exclude" in assembly.toml, boven een eventuele [kop].`,
   REGISTER_NO_VALUES: ({ columns }) =>
     `Deze rij heeft niets onder ${listed(columns)}. Verwijder haar als het een totaal of een opmerking is; is het een persoon, vul de waarden dan in.`,
   REGISTER_ID_COLUMN_MISSING: ({ column, columns, suggestion }) =>

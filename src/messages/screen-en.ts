@@ -8,6 +8,8 @@ export const screenEn = {
     options: "Options:",
     commands: "Commands:",
     arguments: "Arguments:",
+    /** What is written in the place of what is to be filled in, by its English word. */
+    words: new Map<string, string>() as ReadonlyMap<string, string>,
     init: "write an assembly file with all options, and quotas to fill in",
     from: "CSV of everyone who may be drawn, to see what it holds",
     initOut: "folder for the two files (default: this one)",

@@ -1,4 +1,5 @@
 /** Wat de opdrachten zeggen, in het Nederlands. */
+import { helpWordsNl } from "./help-words-nl.ts";
 import type { Screen } from "./screen-en.ts";
 
 export const screenNl: Screen = {
@@ -9,6 +10,7 @@ export const screenNl: Screen = {
     options: "Opties:",
     commands: "Opdrachten:",
     arguments: "Argumenten:",
+    words: helpWordsNl,
     init: "schrijf een bestand met alle opties, en quota om in te vullen",
     from: "CSV met iedereen die geloot kan worden, om te zien wat erin staat",
     initOut: "map voor de twee bestanden (standaard: deze)",

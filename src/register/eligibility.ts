@@ -31,6 +31,8 @@ export interface ListReading {
   readonly file: string;
   readonly ids: number;
   readonly found: number;
+  /** Those that are not in the register, as they are compared, in the order of the list. */
+  readonly strangers: readonly string[];
 }
 
 interface Judge {
@@ -121,7 +123,8 @@ function listJudge(
   if (zeros) findings.push(finding("LIST_ZEROS", zeros, { file: source.name }));
   else if (found === 0 && ids.size > 0)
     findings.push(finding("LIST_NOBODY", { ids: ids.size, column }, { file: source.name }));
-  lists.push({ list, file: source.name, ids: ids.size, found });
+  const strangers = [...ids].filter((id) => !known.has(id));
+  lists.push({ list, file: source.name, ids: ids.size, found, strangers });
   return [{ reason: list, column, isOut: (row) => ids.has(idOf(row)) }];
 }
 

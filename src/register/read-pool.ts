@@ -3,9 +3,11 @@ import { finding, throwFindings, type Finding, type Place } from "../errors.ts";
 import { closest } from "./closest.ts";
 import type { Table } from "./csv.ts";
 import { isFailedCell } from "./failed-cell.ts";
+import { lackingRow } from "./lacking-row.ts";
 import { findFeatureColumns, foldJoined, joinedCells, type FeatureColumns } from "./feature-columns.ts";
 import type { Feature } from "./feature.ts";
 import { numberHouseholds, readHouseholds, type HouseholdReading } from "./households.ts";
+import { nameRows } from "./name-rows.ts";
 import { findIdColumn } from "./id-column.ts";
 import type { Person, Pool } from "./pool.ts";
 import { byCodeUnit, clean, fold } from "./text.ts";
@@ -32,20 +34,22 @@ export interface Among {
   /** Indices into the rows of the table, ascending. */
   readonly rows: readonly number[];
   readonly findings: readonly Finding[];
+  /** Headings of columns that a recipe made. */
+  readonly made: readonly string[];
 }
 
 /**
  * Reads everyone in the register; `features` in canonical order, their values matched without regard to case. A feature without a column
  * of its own may be a combination of columns, as `findFeatureColumns` has it.
  * @throws {SortitionError} REGISTER_ID_COLUMN_MISSING, REGISTER_ID_COLUMN_AMBIGUOUS, or all that is wrong in the columns
- * and rows: REGISTER_FEATURE_COLUMN_MISSING, REGISTER_UNKNOWN_VALUE, REGISTER_BLANK_VALUE, REGISTER_ID_BLANK,
+ * and rows: REGISTER_FEATURE_COLUMN_MISSING, REGISTER_UNKNOWN_*, REGISTER_BLANK_VALUE, REGISTER_ID_BLANK,
  * REGISTER_ID_TWICE, and of `readHouseholds`
  */
 export function readPool(
   table: Table,
   features: readonly Feature[],
   options: PoolOptions,
-  among: Among = { rows: [...table.rows.keys()], findings: [] },
+  among: Among = { rows: [...table.rows.keys()], findings: [], made: [] },
 ): PoolReading {
   const columns = features.map(({ name }) => findFeatureColumns(table, name));
   const taken = new Set(columns.flatMap((of) => of.columns));
@@ -53,11 +57,12 @@ export function readPool(
   const findings = [...among.findings, ...missingColumns(table, features, columns)];
   const ids = readIds(table, among.rows, idColumn, findings);
   const blanks = rowsWithoutValues(table, among.rows, taken, findings);
+  const telling = { table, among, features, blanks, findings };
   const values = features.map((feature, f) =>
-    columns[f]!.missing.length > 0 ? [] : readValues(table, among.rows, feature, columns[f]!.columns, blanks, findings),
+    columns[f]!.missing.length > 0 ? [] : readValues(feature, columns[f]!.columns, telling),
   );
   const household = options.household && readHouseholds(table, options.household, idColumn, findings);
-  throwFindings(findings);
+  throwFindings(nameRows(findings, table, idColumn));
   const people = ids.map((id, i): Person => ({ id, row: among.rows[i]!, values: values.map((ofRow) => ofRow[i]!) }));
   const inOrder = people.toSorted((a, b) => byCodeUnit(a.id, b.id));
   const used = new Set([...taken, idColumn, ...(household?.columns ?? [])]);
@@ -144,47 +149,44 @@ function isShortened(id: string): boolean {
   return /^\d(?:[.,]\d+)?E\+\d+$/.test(id);
 }
 
-/**
- * The index of the value of each of the rows in `feature.values`; -1 with a finding, one for all rows with the same unknown value.
- *
- * @param blanks blank cells already told of, since several features may have a column in common
- */
-function readValues(
-  table: Table,
-  rows: readonly number[],
-  feature: Feature,
-  columns: readonly number[],
-  blanks: Set<string>,
-  findings: Finding[],
-): readonly number[] {
+interface Telling {
+  readonly table: Table;
+  readonly among: Among;
+  readonly features: readonly Feature[];
+  /** Blank cells already told of, since several features may have a column in common. */
+  readonly blanks: Set<string>;
+  readonly findings: Finding[];
+}
+
+/** The index of the value of each of the rows in `feature.values`; -1 with a finding, one for all rows with the same unknown value, and one for all that are blank. */
+function readValues(feature: Feature, columns: readonly number[], telling: Telling): readonly number[] {
+  const { table, among, blanks, findings } = telling;
   const { name, values } = feature;
   const key = columns.length > 1 ? foldJoined : fold;
   const valueOf = valueReader(values, columns, key);
   const column = columns.map((index) => table.header[index]!).join("+");
-  const unknown = new Map<string, { cell: string; line: number; rows: number }>();
-  const read = rows.map((row) => {
+  const unknown = new Map<string, Seen>();
+  const missing = new Map<number, Seen>();
+  const read = among.rows.map((row) => {
     const { line, cells } = table.rows[row]!;
     const value = valueOf(cells);
     if (value !== undefined) return value;
     const cell = joinedCells(cells, columns);
     const blank = columns.find((index) => clean(cells[index]!) === "");
-    const seen = unknown.get(key(cell));
     if (blank !== undefined) {
-      const column = table.header[blank]!;
-      const details = { feature: columns.length > 1 ? column : name };
-      if (!blanks.has(`${line} ${blank}`))
-        findings.push(finding("REGISTER_BLANK_VALUE", details, { file: table.file, line, column }));
+      if (!blanks.has(`${line} ${blank}`)) see(missing, blank, row, "");
       blanks.add(`${line} ${blank}`);
     } else if (isFailedCell(cell)) {
       findings.push(finding("CSV_FAILED_CELL", { column, cell }, { file: table.file, line, column }));
-    } else if (seen) seen.rows++;
-    else unknown.set(key(cell), { cell, line, rows: 1 });
+    } else see(unknown, key(cell), row, cell);
     return -1;
   });
-  for (const { cell, line, rows } of unknown.values()) {
-    const details = { feature: name, cell, values, rows };
-    findings.push(finding("REGISTER_UNKNOWN_VALUE", details, { file: table.file, line, column }));
+  for (const [index, seen] of missing) {
+    const column = table.header[index]!;
+    const details = { feature: columns.length > 1 ? column : name, rows: seen.rows };
+    findings.push(finding("REGISTER_BLANK_VALUE", details, placeOf(table, seen, column)));
   }
+  for (const seen of unknown.values()) findings.push(...unknownValue(feature, columns, seen, telling));
   return read;
 }
 
@@ -204,4 +206,40 @@ function valueReader(
     if (value !== undefined) spellings.set(spelling, value);
     return value;
   };
+}
+
+/** Of a combination only where each of its parts is a value, as the part has a finding of its own otherwise. */
+function unknownValue(
+  { name, values }: Feature,
+  columns: readonly number[],
+  seen: Seen,
+  { table, among, features }: Telling,
+): Finding[] {
+  const { cell, rows } = seen;
+  const column = columns.map((index) => table.header[index]!).join("+");
+  const at = placeOf(table, seen, column);
+  if (columns.length > 1) {
+    const row = lackingRow({ name, values }, table, seen.first, columns, features);
+    return row === undefined ? [] : [finding("REGISTER_UNKNOWN_COMBINATION", { feature: name, cell, rows, row }, at)];
+  }
+  const isMade = among.made.some((heading) => fold(heading) === fold(column));
+  const details = { feature: name, cell, values, rows, column: isMade ? undefined : column };
+  return [finding("REGISTER_UNKNOWN_VALUE", details, at)];
+}
+
+function placeOf({ file, rows }: Table, { first }: Seen, column: string): Place {
+  return { file, line: rows[first]!.line, column };
+}
+
+/** Rows with the same cell: the first of them, and how many. */
+interface Seen {
+  readonly first: number;
+  readonly cell: string;
+  rows: number;
+}
+
+function see<K>(seen: Map<K, Seen>, key: K, first: number, cell: string): void {
+  const known = seen.get(key);
+  if (known) known.rows++;
+  else seen.set(key, { first, cell, rows: 1 });
 }

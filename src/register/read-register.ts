@@ -49,7 +49,11 @@ export function readRegister(
   const among = [...table.rows.keys()].filter((row) => !out.has(row));
   const wrong = new Map(among.flatMap((row) => wrongIn(row, table, derived, features)));
   const sound = among.filter((row) => !wrong.has(row));
-  const read = readPool(whole, features, options, { rows: sound, findings: [...wrong.values()] });
+  const read = readPool(whole, features, options, {
+    rows: sound,
+    findings: [...wrong.values()],
+    made: derived.map(({ feature }) => feature),
+  });
   const used = new Set(derived.flatMap(({ sources }) => sources));
   for (const { column } of eligibility?.only ?? []) used.add(column);
   const spent = new Set([...used].map(fold));

@@ -16,8 +16,10 @@ export interface Recognised {
 
 export interface RecognisedFeature {
   readonly name: string;
-  /** As first spelled, in the order of their spelling. */
+  /** As most often spelled, in the order of their spelling. */
   readonly values: readonly string[];
+  /** Those that differ by blanks, hyphens and the like alone; in each group the most frequent first. */
+  readonly alike: readonly (readonly string[])[];
 }
 
 /** More values than that make no quotas. */
@@ -32,7 +34,7 @@ export function recognise(table: Table): Recognised {
   const features = table.header.flatMap((name, column) => {
     if (name === "" || taken.has(name) || personal.has(bare(name))) return [];
     const values = fewValues(table, column);
-    return values ? [{ name, values }] : [];
+    return values ? [{ name, ...values }] : [];
   });
   return { ids, birthDate, address, features };
 }
@@ -84,18 +86,39 @@ function addressHeadings({ header }: Table): readonly string[] {
 }
 
 /** Undefined where the column rather says something of each person: many values, or blank for most. */
-function fewValues({ rows }: Table, column: number): readonly string[] | undefined {
-  const values = new Map<string, string>();
+function fewValues({ rows }: Table, column: number): Omit<RecognisedFeature, "name"> | undefined {
+  const values = new Map<string, Map<string, number>>();
   let filled = 0;
   for (const { cells } of rows) {
     const cell = clean(cells[column]!);
     if (cell === "") continue;
     filled++;
-    if (!values.has(fold(cell))) values.set(fold(cell), cell);
+    const spellings = values.get(fold(cell)) ?? new Map<string, number>();
+    values.set(fold(cell), spellings.set(cell, (spellings.get(cell) ?? 0) + 1));
     if (values.size > mostValues || cell.length > longestValue) return undefined;
   }
   const isFeature = values.size > 1 && values.size * 3 <= filled && filled * 2 > rows.length;
-  return isFeature ? [...values.values()].toSorted(byCodeUnit) : undefined;
+  if (!isFeature) return undefined;
+  const spelled = [...values.values()].map((spellings): Spelled => {
+    const [[value] = [""]] = [...spellings].toSorted(([a, m], [b, n]) => n - m || byCodeUnit(a, b));
+    return { value, rows: [...spellings.values()].reduce((sum, count) => sum + count) };
+  });
+  return { values: spelled.map(({ value }) => value).toSorted(byCodeUnit), alike: alikeIn(spelled) };
+}
+
+interface Spelled {
+  readonly value: string;
+  readonly rows: number;
+}
+
+function alikeIn(spelled: readonly Spelled[]): readonly (readonly string[])[] {
+  const groups = new Map<string, string[]>();
+  for (const { value } of spelled.toSorted((a, b) => b.rows - a.rows || byCodeUnit(a.value, b.value))) {
+    // A sign between digits tells values apart: 1-2 is not 12, nor is 16+ the same as 16.
+    const letters = fold(value).replaceAll(/(?<!\d)[\s._'’-]+|[\s._'’-]+(?!\d)/g, "");
+    groups.set(letters, [...(groups.get(letters) ?? []), value]);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1).toSorted((a, b) => byCodeUnit(a[0]!, b[0]!));
 }
 
 function bare(heading: string): string {

@@ -1,7 +1,8 @@
 /** What in a register looks like a mistake, or like more than should be in it, though it can be read. */
 import { countValues } from "./count-values.ts";
-import type { Table } from "./csv.ts";
+import type { Row, Table } from "./csv.ts";
 import { findFeatureColumns } from "./feature-columns.ts";
+import type { Pool } from "./pool.ts";
 import type { PoolReading } from "./read-pool.ts";
 import { clean, fold } from "./text.ts";
 
@@ -13,9 +14,19 @@ export type Suspicion =
   /** Ids by which anybody can tell who somebody is. */
   | { readonly kind: "ids"; readonly column: string; readonly like: IdKind }
   /** Cells of a column of ages that are no age; `line` is that of the first. */
-  | { readonly kind: "ages"; readonly column: string; readonly cells: number; readonly line: number };
+  | { readonly kind: "ages"; readonly column: string; readonly cells: number; readonly line: number }
+  /** Two people with one e-mail address: the ids of each pair, in the order of the register. */
+  | { readonly kind: "same-address"; readonly column: string; readonly pairs: readonly (readonly [string, string])[] }
+  | TotalRow;
 
-/** In the order of the features, then ids, then columns. */
+/** Below the people: most cells blank, and one that says it is a sum. */
+export interface TotalRow {
+  readonly kind: "total";
+  readonly line: number;
+  readonly cell: string;
+}
+
+/** In the order of the features, then ids, then columns, then rows. */
 export function suspicions({ pool, idColumn }: PoolReading, table: Table): readonly Suspicion[] {
   const counts = countValues(pool);
   const dominant = pool.features.flatMap(({ name, values }, f) =>
@@ -27,7 +38,13 @@ export function suspicions({ pool, idColumn }: PoolReading, table: Table): reado
   );
   const like = idColumn === undefined ? undefined : likenessOf(pool.people.map(({ id }) => id));
   const ids: Suspicion[] = like === undefined ? [] : [{ kind: "ids", column: idColumn!, like }];
-  return [...dominant, ...ids, ...table.header.flatMap((column, index) => wrongAges(table, column, index))];
+  return [
+    ...dominant,
+    ...ids,
+    ...table.header.flatMap((column, index) => wrongAges(table, column, index)),
+    ...table.header.flatMap((column, index) => sameAddresses(pool, table, column, index)),
+    ...totalRows(table),
+  ];
 }
 
 /** 95 %: quotas for the other values then have few to choose from. */
@@ -39,7 +56,7 @@ function isNearlyAll(people: number, of: number): boolean {
 const fewestIds = 3;
 
 const likenesses: readonly (readonly [IdKind, (id: string) => boolean])[] = [
-  ["email", (id) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(id)],
+  ["email", isEmail],
   ["bsn", isBsn],
   ["phone", (id) => /^((\+|00)\d{9,14}|0[1-9]\d{8})$/.test(id.replace(/[\s().-]/g, ""))],
 ];
@@ -48,6 +65,42 @@ const likenesses: readonly (readonly [IdKind, (id: string) => boolean])[] = [
 function likenessOf(ids: readonly string[]): IdKind | undefined {
   if (ids.length < fewestIds) return undefined;
   return likenesses.find(([, looks]) => ids.filter(looks).length * 10 >= ids.length * 9)?.[0];
+}
+
+function isEmail(text: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+}
+
+/** In a column of which most cells that are filled are addresses. */
+function sameAddresses({ people }: Pool, { rows }: Table, column: string, index: number): readonly Suspicion[] {
+  const filled = people.flatMap(({ id, row }) => {
+    const cell = clean(rows[row]!.cells[index]!);
+    return cell === "" ? [] : [{ id, row, cell }];
+  });
+  const addresses = filled.filter(({ cell }) => isEmail(cell)).toSorted((a, b) => a.row - b.row);
+  if (addresses.length * 2 < filled.length) return [];
+  const first = new Map<string, string>();
+  const pairs: (readonly [string, string])[] = [];
+  for (const { id, cell } of addresses) {
+    const known = first.get(fold(cell));
+    if (known === undefined) first.set(fold(cell), id);
+    else pairs.push([known, id]);
+  }
+  return pairs.length === 0 ? [] : [{ kind: "same-address", column, pairs }];
+}
+
+const totals = /^(?:(?:sub|eind)?tota(?:al|len)|(?:sub|grand )?totals?|som|sum)\b/i;
+
+/** The rows at the end that look so; such a row could be drawn as if it were a person. */
+export function totalRows({ rows }: Table): readonly TotalRow[] {
+  const isTotal = ({ cells }: Row): boolean => {
+    const filled = cells.filter((cell) => clean(cell) !== "");
+    return totals.test(clean(filled[0] ?? "")) && filled.length * 2 <= Math.max(cells.length, 2);
+  };
+  const people = rows.findLastIndex((row) => !isTotal(row)) + 1;
+  return rows.slice(people).map(({ line, cells }) => {
+    return { kind: "total", line, cell: clean(cells.find((cell) => clean(cell) !== "")!) };
+  });
 }
 
 /** The Dutch citizen service number: nine digits, 9 · a + 8 · b + … + 2 · h − i a multiple of 11. */

@@ -1,6 +1,7 @@
 /** The files a draw begins with: an assembly file with remarks, and quotas to fill in. */
 import type { AssemblyWords } from "../messages/assembly-en.ts";
 import { legibleCell } from "../messages/legible.ts";
+import { tomlKey, tomlText } from "../messages/toml-text.ts";
 import type { Recognised } from "../register/recognise.ts";
 import { fold } from "../register/text.ts";
 import { isFormula, verbatimCsv, type CsvFormat } from "./csv.ts";
@@ -59,6 +60,7 @@ function tableLines(recognised: Recognised | undefined, words: AssemblyWords): s
     remark(words.outside),
     remark('outside = "exclude"'),
     "",
+    ...alikeLines(recognised, words),
     remark(words.mapped),
     remark(`[features.${feature}]`),
     remark(`column = ${tomlText(column)}`),
@@ -67,10 +69,25 @@ function tableLines(recognised: Recognised | undefined, words: AssemblyWords): s
   ];
 }
 
+/** Values that look alike read as the most frequent of them. */
+function alikeLines(recognised: Recognised | undefined, words: AssemblyWords): string[] {
+  return (recognised?.features ?? []).flatMap(({ name, alike }) => {
+    if (alike.length === 0) return [];
+    const pairs = alike.flatMap(([to, ...others]) => others.map((from) => `${tomlKey(from)} = ${tomlText(to!)}`));
+    const lines = [words.alike, `[features.${tomlKey(name)}]`, `column = ${tomlText(name)}`];
+    return [...lines, `map = { ${pairs.join(", ")} }`].map(remark).concat("");
+  });
+}
+
 /** Undefined too where the register has age brackets of its own. */
 function bornColumn(recognised: Recognised | undefined, { names }: AssemblyWords): string | undefined {
   const has = recognised?.features.some(({ name }) => fold(name) === fold(names.age));
   return has ? undefined : recognised?.birthDate;
+}
+
+/** Whether the assembly file makes ages of birth dates, on a day that is still to be filled in. */
+export function needsDay(recognised: Recognised | undefined, words: AssemblyWords): boolean {
+  return bornColumn(recognised, words) !== undefined;
 }
 
 /** Every value of every feature, with nothing filled in; `format` is that of the register. Always with a byte order mark, for Excel. */
@@ -105,11 +122,6 @@ function tomlValue(value: string | number | readonly string[]): string {
   return typeof value === "string" ? tomlText(value) : `[${value.map(tomlText).join(", ")}]`;
 }
 
-/** JSON writes text as TOML does, but for one control character. */
-export function tomlText(text: string): string {
-  return JSON.stringify(text).replaceAll("\u007f", String.raw`\u007F`);
-}
-
 /** What was recognised, in whole sentences. */
 export function recognisedSentences({ ids, birthDate, address, features }: Recognised, words: AssemblyWords): string[] {
   const { recognised } = words;
@@ -123,5 +135,8 @@ export function recognisedSentences({ ids, birthDate, address, features }: Recog
     ...(birthDate === undefined ? [] : [recognised.birthDate(legibleCell(birthDate))]),
     ...(address.length === 0 ? [] : [recognised.address(address.map(legibleCell))]),
     recognised.features(features.map(({ name }) => legibleCell(name))),
+    ...features.flatMap(({ name, alike }) =>
+      alike.map((values) => recognised.alike(legibleCell(name), values.map(legibleCell))),
+    ),
   ];
 }

@@ -15,7 +15,7 @@ import { SortitionError } from "../errors.ts";
 import { languages } from "../messages/language.ts";
 import { areStaying, readStaying, stayingPath } from "./members.ts";
 import { countLeftOut } from "../register/left-out.ts";
-import { exclusionFiles, exclusionsPath } from "./exclusions.ts";
+import { exclusionFiles, exclusionsPath, leftOutPath } from "./exclusions.ts";
 import { reportPath } from "./report-files.ts";
 import { chanceFiles, panelFiles, RESERVES } from "./private-files.ts";
 
@@ -81,7 +81,7 @@ function changedTables(files: RecordFiles): readonly string[] {
   if (!hasStated(files, thawed)) return [logPaths.whole];
   const changed = expected.flatMap(([name, bytes]) => (sameBytes(files.get(name), bytes) ? [] : [name]));
   // A list of reserves that were never drawn, or of people who were not left out, would look like one of this draw.
-  const madeUp = [...(drawn ? [RESERVES] : []), exclusionsPath].filter(
+  const madeUp = [...(drawn ? [RESERVES] : []), exclusionsPath, leftOutPath].filter(
     (path) => files.has(path) && !expected.some(([name]) => name === path),
   );
   return [...changed, ...madeUp];

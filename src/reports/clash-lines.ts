@@ -26,12 +26,6 @@ export function clashLines(answer: Infeasibility, panelSize: number, screen: Scr
   ];
 }
 
-/** How to have one of them in a file. */
-export function repairHint(answer: Infeasibility, words: DiagnosisWords): string[] {
-  const { length } = repairsOf(answer);
-  return length > 0 ? prose(words.apply(length)) : [];
-}
-
 /** Every change that helps, in the order of their numbers, from 1; none if there is none. */
 export function repairsOf({
   relaxation,

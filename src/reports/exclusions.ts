@@ -4,17 +4,25 @@ import type { DiagnosisWords } from "../messages/diagnosis-en.ts";
 import { legible, legibleCell } from "../messages/legible.ts";
 import { countLeftOut } from "../register/left-out.ts";
 import type { RegisterReading } from "../register/read-register.ts";
-import { verbatimCsv } from "./csv.ts";
+import { toCsv, verbatimCsv } from "./csv.ts";
 import { prose } from "./prose.ts";
 
 export const exclusionsPath = "auditor/exclusions.csv";
+export const leftOutPath = "private/left-out.csv";
 
-/** Lines of the register as it came, each with its reason and the column that decided; none where nobody was left out. */
+/** Ids on the screen, of a list. */
+const shown = 10;
+
+/** Who was left out, in the order of the register, each with the reason and the column that decided: by line for the auditor, in their own rows for the organiser; none where nobody was. */
 export function exclusionFiles({ leftOut, table }: RegisterReading): RecordFiles {
   if (leftOut.length === 0) return new Map();
   const rows = leftOut.map(({ row, reason, column }) => [`${table.rows[row]!.line}`, reason, column]);
   const plain = { delimiter: ",", bom: false, newline: "\n" } as const;
-  return new Map([[exclusionsPath, verbatimCsv(["line", "reason", "column"], rows, plain)]]);
+  const own = leftOut.map(({ row, reason, column }) => [reason, column, ...table.rows[row]!.cells]);
+  return new Map([
+    [exclusionsPath, verbatimCsv(["line", "reason", "column"], rows, plain)],
+    [leftOutPath, toCsv(["reason", "column", ...table.header], own, table)],
+  ]);
 }
 
 /** Sentences for the screen: how many were left out and why, what the lists came to, and what was assumed of those who are in. */
@@ -27,7 +35,18 @@ export function registerLines(
   const among = (rows: Iterable<number>): number[] => [...rows].filter((row) => people.has(row));
   return [
     ...(leftOut.length > 0 ? [words.leftOut(leftOut.length, table.rows.length, counts)] : []),
-    ...lists.map(({ file, ids, found }) => words.list(legible(file), ids, found)),
+    ...lists.flatMap(({ file, ids, found, strangers }) => [
+      words.list(legible(file), ids, found),
+      ...(strangers.length > 0
+        ? [
+            words.strangers(
+              legible(file),
+              strangers.slice(0, shown).map(legibleCell),
+              Math.max(0, strangers.length - shown),
+            ),
+          ]
+        : []),
+    ]),
     ...derived.flatMap(({ feature, sources, assumed, old, rest }) => {
       const column = legibleCell(sources[0]!);
       const [guessed, aged, joined] = [among(assumed), among(old), among(rest.keys())];

@@ -7,10 +7,12 @@ import { decimalText } from "../quotas/decimal.ts";
 import type { FeatureQuotas, Quotas } from "../quotas/quotas.ts";
 import type { SourcesReading } from "../quotas/read-sources.ts";
 import type { Slack } from "../quotas/slack.ts";
-import { suspicions, type Suspicion } from "../register/suspicions.ts";
+import { suspicions, type Suspicion, type TotalRow } from "../register/suspicions.ts";
 import { registerLines } from "./exclusions.ts";
 import { fileLines } from "./file-lines.ts";
 import { prose } from "./prose.ts";
+
+const shownPairs = 5;
 
 /** Lines in whole sentences; none where nothing is to be said. */
 export function readingNotes(reading: SourcesReading, screen: Screen, words: DiagnosisWords): string[] {
@@ -77,6 +79,11 @@ function shareNotes({ feature, shares }: FeatureQuotas, words: DiagnosisWords): 
   ];
 }
 
+/** That a row may be no person. */
+export function totalNote({ line, cell }: TotalRow, words: DiagnosisWords): string {
+  return words.total(line, legibleCell(cell));
+}
+
 function suspicionNote(suspicion: Suspicion, people: number, words: DiagnosisWords): string {
   switch (suspicion.kind) {
     case "dominant":
@@ -85,5 +92,11 @@ function suspicionNote(suspicion: Suspicion, people: number, words: DiagnosisWor
       return words.ids[suspicion.like](legibleCell(suspicion.column));
     case "ages":
       return words.ages(legibleCell(suspicion.column), suspicion.cells, suspicion.line);
+    case "same-address": {
+      const pairs = suspicion.pairs.map(([one, other]) => [legibleCell(one), legibleCell(other)] as const);
+      return words.sameAddress(pairs.slice(0, shownPairs), Math.max(0, pairs.length - shownPairs));
+    }
+    case "total":
+      return totalNote(suspicion, words);
   }
 }

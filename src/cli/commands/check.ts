@@ -1,7 +1,7 @@
 /** `kleroterion check`: what the files hold, and whether a panel exists. */
 import type { QuotaCosts } from "../../lottery/quota-costs.ts";
 import { diagnosisWords } from "../../messages/diagnosis.ts";
-import { legible, legibleCell } from "../../messages/legible.ts";
+import { legibleCell } from "../../messages/legible.ts";
 import type { Feasibility } from "../../quotas/feasibility.ts";
 import { quotaProblem } from "../../quotas/quota-problem.ts";
 import { readSources, type SourcesReading } from "../../quotas/read-sources.ts";
@@ -9,13 +9,14 @@ import { countLeftOut } from "../../register/left-out.ts";
 import { groupsOf, type Group } from "../../register/groups.ts";
 import { householdFigures } from "../../register/household-figures.ts";
 import { suspicions } from "../../register/suspicions.ts";
-import { clashLines, repairHint } from "../../reports/clash-lines.ts";
+import { clashLines } from "../../reports/clash-lines.ts";
 import { costLines } from "../../reports/cost-lines.ts";
 import { householdLines } from "../../reports/household-lines.ts";
 import { prose } from "../../reports/prose.ts";
 import { countQuotas, quotaTable } from "../../reports/quota-table.ts";
 import { readingNotes } from "../../reports/reading-notes.ts";
 import { shareTable } from "../../reports/share-table.ts";
+import { appliedLines, repairHint } from "../check-command.ts";
 import type { Console } from "../console.ts";
 import { parseRules, type TypedOptions } from "../options.ts";
 import { askedRelaxation, writeRelaxed } from "../relaxed-quotas.ts";
@@ -50,7 +51,9 @@ export async function check(typed: TypedOptions, console: Console): Promise<numb
   const applied = asked && writeRelaxed(asked, reading, answer, io);
   const checked = { reading, groups, panelSize, answer, costs, applied };
   if (typed.json) console.json(asJson(checked));
-  else console.lines([...describeReading(checked, console), ...describeAnswer(checked, asked?.out, console)]);
+  else if (asked && applied !== undefined)
+    console.lines(appliedLines(asked.out, applied, typed, diagnosisWords[console.language]));
+  else console.lines([...describeReading(checked, console), ...describeAnswer(checked, typed, console)]);
   return answer.kind === "feasible" || applied !== undefined ? 0 : 1;
 }
 
@@ -76,8 +79,8 @@ function describeReading({ reading, groups }: Checked, { screen, language }: Con
 
 /** Whether a panel exists, what its chances cost, or what would help. */
 function describeAnswer(
-  { panelSize, reading, answer, costs, applied }: Checked,
-  out: string | undefined,
+  { panelSize, reading, answer, costs }: Checked,
+  typed: TypedOptions,
   { screen, language }: Console,
 ): string[] {
   const words = diagnosisWords[language];
@@ -89,7 +92,7 @@ function describeAnswer(
   return [
     screen.infeasible(panelSize),
     ...clashLines(answer, panelSize, screen, words),
-    ...(applied === undefined ? repairHint(answer, words) : prose(words.applied(legible(out ?? ""), applied))),
+    ...repairHint(answer, typed, words),
   ];
 }
 

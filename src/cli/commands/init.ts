@@ -5,11 +5,12 @@ import { assemblyWords } from "../../messages/assembly.ts";
 import { legible, quoted } from "../../messages/legible.ts";
 import { parseCsv } from "../../register/csv.ts";
 import { recognise } from "../../register/recognise.ts";
-import { assemblyToml, blankQuotas, recognisedSentences } from "../../reports/assembly-template.ts";
+import { assemblyToml, blankQuotas, needsDay, recognisedSentences } from "../../reports/assembly-template.ts";
 import type { CsvFormat } from "../../reports/csv.ts";
 import { prose } from "../../reports/prose.ts";
 import type { Console } from "../console.ts";
 import type { TypedOptions } from "../options.ts";
+import { seenFrom } from "../seen-from.ts";
 
 const fileName = "assembly.toml";
 
@@ -39,13 +40,10 @@ export function init({ from, out = ".", json }: TypedOptions, console: Console):
       ...prose(words.written([legible(file), legible(quotas)])),
       "",
       words.nextSteps,
-      ...words.next(quoted(quotas), quoted(file)).flatMap((step, i) => prose(step, `  ${i + 1}. `)),
+      ...words
+        .next(quoted(quotas), quoted(file), needsDay(recognised, words))
+        .flatMap((step, i) => prose(step, `  ${i + 1}. `)),
     ]);
   }
   return Promise.resolve(0);
-}
-
-/** With "/" between on every system, as TOML would take a backslash for something else. */
-function seenFrom(folder: string, file: string): string {
-  return path.isAbsolute(file) ? file : path.relative(folder, file).replaceAll(path.sep, "/");
 }

@@ -9,6 +9,8 @@ import { freeTarget, prepareInMemory, type Preparation } from "../preparation.ts
 import { registerLines } from "../../reports/exclusions.ts";
 import { fileLines } from "../../reports/file-lines.ts";
 import { summariseLottery, type LotterySummary } from "../../reports/lottery-summary.ts";
+import { totalRows } from "../../register/suspicions.ts";
+import { totalNote } from "../../reports/reading-notes.ts";
 import { prose } from "../../reports/prose.ts";
 import { describeDigest, describeLottery, describeNever } from "../summary.ts";
 
@@ -38,6 +40,7 @@ export function describePreparation(
     ...describeLottery(summary, record.certificate, console, frozen.inputs.replacement !== null),
     ...describeNever(summary, preparation, console),
     ...fileLines([reading.table, reading.quotaTable], diagnosisWords[language]),
+    ...totalRows(reading.table).flatMap((row) => prose(totalNote(row, diagnosisWords[language]))),
     ...registerLines(reading, diagnosisWords[language]),
     ...(reading.idColumn === undefined ? prose(screen.idByRow) : []),
     "",

@@ -49,6 +49,25 @@ describe("parseToml", () => {
     expect(found).toMatchObject({ code: "TOML_SYNTAX", at: { file: "a.toml", line: 2 } });
   });
 
+  it.each([
+    ["at = 01-09-2026", "day"],
+    ["at = 1/9/2026", "day"],
+    ["at = 2026-9-1", "day"],
+    ["register = register.csv", "no-quotes"],
+    ["household = [postcode]", "no-quotes"],
+    ["id = “nr”", "curly"],
+    [String.raw`register = "C:\users\me.csv"`, "backslash"],
+    ['soort woning = "huur"', "key"],
+    ['on/off = "huur"', "key"],
+    ['register = "register.csv', "open"],
+    ["register = 'register.csv", "open"],
+    ["size = 50 60", undefined],
+    ["size", undefined],
+  ])("says what is the matter with %s", (line, slip) => {
+    const [found] = findingsOf(() => toml("# remark", line, "tickets = 100"));
+    expect(found).toMatchObject({ code: "TOML_SYNTAX", details: { slip }, at: { line: 2 } });
+  });
+
   it("has no keys of its own: __proto__ is a name", () => {
     const { table } = toml("__proto__ = 1");
     expect(Object.keys(table)).toEqual(["__proto__"]);

@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { finding, type Finding, type FindingCode } from "../../../src/errors.ts";
+import { tableAt } from "../../../src/cli/toml-keys.ts";
+import { parseToml } from "../../../src/cli/toml.ts";
 import { errorsEn } from "../../../src/messages/errors-en.ts";
 import { errorsNl } from "../../../src/messages/errors-nl.ts";
 import { sayFindings } from "../../../src/messages/finding.ts";
 
 const at = { file: "register.csv", line: 17 };
 const unknown = (cell: string): Finding =>
-  finding("REGISTER_UNKNOWN_VALUE", { feature: "age", cell, values: ["16-29", "30-44", "45-64", "65+"], rows: 1 }, at);
+  finding(
+    "REGISTER_UNKNOWN_VALUE",
+    { feature: "age", cell, values: ["16-29", "30-44", "45-64", "65+"], rows: 1, column: "age" },
+    at,
+  );
 
 describe("sayFindings", () => {
   it("says where, what, how to mend, and the code", () => {
@@ -46,9 +52,42 @@ describe("sayFindings", () => {
     expect(sayFindings([finding("FILE_MISSING", { path })], "en")[0]).toContain(path);
   });
 
+  const rows = (feature: string, cell: string, values: readonly string[], count: number): Finding =>
+    finding("REGISTER_UNKNOWN_VALUE", { feature, cell, values, rows: count, column: feature }, at);
+
+  it("gives the lines of an assembly file that read other names as values, of many cells", () => {
+    const gender = ["man", "vrouw", "x"];
+    const found = [
+      rows("Soort woning", "huur!", ["huur", "koop"], 3),
+      ...["M", "V"].map((cell) => rows("g", cell, gender, 2)),
+    ];
+    const said = sayFindings([...found, rows("g", "on/bekend", gender, 1)], "nl");
+    expect(said).toHaveLength(11);
+    expect(said.slice(5)).toEqual([
+      '  [features."Soort woning"]',
+      '  column = "Soort woning"',
+      '  map = { "huur!" = "huur" }',
+      "  [features.g]",
+      '  column = "g"',
+      '  map = { M = "man", V = "vrouw", "on/bekend" = "…" }',
+    ]);
+    const read = parseToml(new TextEncoder().encode(said.slice(5).join("\n")), "a.toml");
+    expect(tableAt(read, ["features", "g", "map"])).toEqual({ M: "man", V: "vrouw", "on/bekend": "…" });
+    expect(sayFindings([rows("g", "M", gender, 2)], "nl")).toHaveLength(1);
+  });
+
+  it("names the person of a row, and says once how lines are counted", () => {
+    const whose = (person: string): Finding =>
+      finding("REGISTER_ID_BLANK", { column: "id" }, { ...at, person, broken: true });
+    const said = sayFindings([whose("1055"), whose("1056")], "en");
+    expect(said).toHaveLength(3);
+    expect(said[0]).toMatch(/^register\.csv:17 \(1055\): /);
+    expect(said[2]).toMatch(/^The numbers of lines in register\.csv are those of the text file/);
+  });
+
   it("shortens a long list of values", () => {
     const values = Array.from({ length: 13 }, (_, i) => `v${i}`);
-    const found = finding("REGISTER_UNKNOWN_VALUE", { feature: "age", cell: "x", values, rows: 1 }, at);
+    const found = finding("REGISTER_UNKNOWN_VALUE", { feature: "age", cell: "x", values, rows: 1, column: "age" }, at);
     expect(sayFindings([found], "en")[0]).toContain("v10, v11, …)");
   });
 
@@ -78,7 +117,9 @@ const examples: readonly Finding[] = [
   finding("OPTION_WITHOUT_VALUE", { option: "--size" }),
   finding("FOLDER_MISSING", { command: "verify" }),
   finding("TOML_ENCODING", {}),
-  finding("TOML_SYNTAX", { column: 5 }),
+  ...([undefined, "day", "no-quotes", "curly", "backslash", "key", "open"] as const).map((slip) =>
+    finding("TOML_SYNTAX", { column: 5, slip }),
+  ),
   finding("TOML_KEY_UNKNOWN", { key: "regster", suggestion: "register", known: [] }),
   finding("TOML_KEY_UNKNOWN", { key: "x", suggestion: undefined, known: ["register", "quotas"] }),
   ...(["text", "texts", "whole", "number", "seats-or-part", "day", "table"] as const).map((expected) =>
@@ -298,7 +339,10 @@ const examples: readonly Finding[] = [
   finding("REGISTER_FEATURE_COLUMN_MISSING", { feature: "age", columns: ["id", "agee"], suggestion: "agee" }),
   finding("REGISTER_FEATURE_COLUMN_MISSING", { feature: "age", columns: ["id"], suggestion: undefined }),
   unknown("36-45"),
-  finding("REGISTER_BLANK_VALUE", { feature: "age" }),
+  finding("REGISTER_UNKNOWN_COMBINATION", { feature: "a+b", cell: "x+y", rows: 1, row: "a+b,x+y,0,1" }),
+  finding("REGISTER_UNKNOWN_COMBINATION", { feature: "a+b", cell: "x+y", rows: 3, row: "a+b,x+y,0,1" }),
+  finding("REGISTER_BLANK_VALUE", { feature: "age", rows: 1 }),
+  finding("REGISTER_BLANK_VALUE", { feature: "age", rows: 12 }),
   finding("REGISTER_NO_VALUES", { columns: ["age", "gender"] }),
   finding("REGISTER_ID_COLUMN_MISSING", { column: "code", columns: ["id", "kode"], suggestion: "kode" }),
   finding("REGISTER_ID_COLUMN_MISSING", { column: "code", columns: ["id"], suggestion: undefined }),

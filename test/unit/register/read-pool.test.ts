@@ -52,13 +52,13 @@ describe("readPool", () => {
     expect(found).toEqual([
       {
         code: "REGISTER_BLANK_VALUE",
-        details: { feature: "gender" },
-        at: { file: "r.csv", line: 2, column: "gender" },
+        details: { feature: "gender", rows: 1 },
+        at: { file: "r.csv", line: 2, column: "gender", person: "1" },
       },
       { code: "REGISTER_ID_BLANK", details: { column: "id" }, at: { file: "r.csv", line: 3, column: "id" } },
       {
         code: "REGISTER_UNKNOWN_VALUE",
-        details: { feature: "age", cell: "36-45", values: ["16-29", "30+"], rows: 1 },
+        details: { feature: "age", cell: "36-45", values: ["16-29", "30+"], rows: 1, column: "age" },
         at: { file: "r.csv", line: 3, column: "age" },
       },
       { code: "REGISTER_ID_TWICE", details: { id: "1", firstLine: 2 }, at: { file: "r.csv", line: 4, column: "id" } },
@@ -68,7 +68,11 @@ describe("readPool", () => {
   it("tells once of a row that has none of the features, and not at all where there is one feature", () => {
     const found = findings(["id,age,gender", "1,30+,man", "Total,,", ",,"]);
     expect(found).toEqual([
-      { code: "REGISTER_NO_VALUES", details: { columns: ["age", "gender"] }, at: { file: "r.csv", line: 3 } },
+      {
+        code: "REGISTER_NO_VALUES",
+        details: { columns: ["age", "gender"] },
+        at: { file: "r.csv", line: 3, person: "Total" },
+      },
     ]);
     const alone = findingsOf(() => readPool(table("r.csv", "id,age", "1,"), features.slice(0, 1), {}));
     expect(alone.map(({ code }) => code)).toEqual(["REGISTER_BLANK_VALUE"]);
@@ -125,6 +129,23 @@ describe("readPool", () => {
     const found = findings(["id,age,gender", "1,36-45,man", "2,30+,man", "3,36-45 ,man"]);
     expect(found).toMatchObject([
       { code: "REGISTER_UNKNOWN_VALUE", details: { cell: "36-45", rows: 2 }, at: { line: 2 } },
+    ]);
+  });
+
+  it("names blank cells of a feature once, at the first row, with the number of rows", () => {
+    const found = findings(["id,age,gender", "1,,man", "2,30+, ", "3,,man", "4,30+,"]);
+    expect(found).toMatchObject([
+      { code: "REGISTER_BLANK_VALUE", details: { feature: "age", rows: 2 }, at: { line: 2, person: "1" } },
+      { code: "REGISTER_BLANK_VALUE", details: { feature: "gender", rows: 2 }, at: { line: 3, person: "2" } },
+    ]);
+  });
+
+  it("says whose row it is, and whether lines break within cells before it", () => {
+    const found = findings(["id,age,gender,x", '1,?,man,"a', 'b"', " b2 ,!,man,", ",30+,man,"]);
+    expect(found.map(({ at }) => [at?.line, at?.person, at?.broken])).toEqual([
+      [2, "1", undefined],
+      [4, "b2", true],
+      [5, undefined, undefined],
     ]);
   });
 
@@ -214,7 +235,11 @@ describe("a combination of columns", () => {
     const both = [...combined, { name: "age", values: ["16-29", "65+"] }];
     expect(readCombined(["id,gender,age", "1,man,65+"], both).pool.people[0]?.values).toEqual([2, 1]);
     expect(faults(["id,gender,age", "1,man,"], both)).toEqual([
-      { code: "REGISTER_BLANK_VALUE", details: { feature: "age" }, at: { file: "r.csv", line: 2, column: "age" } },
+      {
+        code: "REGISTER_BLANK_VALUE",
+        details: { feature: "age", rows: 1 },
+        at: { file: "r.csv", line: 2, column: "age", person: "1" },
+      },
     ]);
   });
 
@@ -233,13 +258,24 @@ describe("a combination of columns", () => {
     ]);
   });
 
-  it("shows a value the quotas do not have as it is joined", () => {
+  it("shows the row that the quotas lack, spelled as they spell its parts", () => {
     expect(faults(["id,age,gender", "1,30-44,man", "2,30-44,Man"])).toEqual([
       {
-        code: "REGISTER_UNKNOWN_VALUE",
-        details: { feature: "Age+Gender", cell: "30-44+man", values: combined[0]!.values, rows: 2 },
-        at: { file: "r.csv", line: 2, column: "age+gender" },
+        code: "REGISTER_UNKNOWN_COMBINATION",
+        details: { feature: "Age+Gender", cell: "30-44+man", row: "Age+Gender,30-44+man,0,1", rows: 2 },
+        at: { file: "r.csv", line: 2, column: "age+gender", person: "1" },
       },
+    ]);
+    const age = { name: "age", values: ["16-29", "30-44 Years", "65+"] };
+    expect(faults(["id;age;gender", "1;30-44 years;MAN"], [...combined, age])).toMatchObject([
+      { details: { row: "Age+Gender;30-44 Years+man;0;1" } },
+    ]);
+  });
+
+  it("leaves a part that is no value to the feature of that name", () => {
+    const age = { name: "age", values: ["16-29", "65+"] };
+    expect(faults(["id,age,gender", "1,30-44,man"], [...combined, age])).toMatchObject([
+      { code: "REGISTER_UNKNOWN_VALUE", details: { feature: "age", cell: "30-44" } },
     ]);
   });
 });

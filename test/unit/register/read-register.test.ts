@@ -72,8 +72,8 @@ describe("a register", () => {
       { row: 6, reason: "selected-before", column: "id" },
     ]);
     expect(reading.lists).toEqual([
-      { list: "opted-out", file: "gone.csv", ids: 1, found: 1 },
-      { list: "selected-before", file: "before.csv", ids: 2, found: 1 },
+      { list: "opted-out", file: "gone.csv", ids: 1, found: 1, strangers: [] },
+      { list: "selected-before", file: "before.csv", ids: 2, found: 1, strangers: ["z"] },
     ]);
   });
 
@@ -157,6 +157,6 @@ describe("a register", () => {
       eligibility: { only: [{ column: "id", values: ["a"] }], lists, missing: "refuse" },
     });
     expect(leftOut).toHaveLength(7);
-    expect(found).toEqual([{ list: "opted-out", file: "o.csv", ids: 0, found: 0 }]);
+    expect(found).toEqual([{ list: "opted-out", file: "o.csv", ids: 0, found: 0, strangers: [] }]);
   });
 });

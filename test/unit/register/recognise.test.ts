@@ -13,8 +13,8 @@ describe("recognise", () => {
       birthDate: "Geb.datum",
       address: ["Postcode", "Huisnr", "Huisletter"],
       features: [
-        { name: "geslacht", values: ["M", "v"] },
-        { name: "wijk", values: ["0", "1", "2"] },
+        { name: "geslacht", values: ["M", "v"], alike: [] },
+        { name: "wijk", values: ["0", "1", "2"], alike: [] },
       ],
     });
   });
@@ -37,9 +37,23 @@ describe("recognise", () => {
     expect(recognise(table("r.csv", "id,a", ...rows(9, (i) => `${i},${cell(i)}`))).features).toEqual([]);
   });
 
-  it("spells a value as its first row does, and does not count blanks", () => {
-    const cells = ["Noord", "noord", "", "Zuid", "ZUID", "noord", "zuid"];
+  it("spells a value as most rows do, of equal ones the first by code unit, and does not count blanks", () => {
+    const cells = ["NOORD", "Noord", "", "zuid", "ZUID", "Noord", "Zuid"];
     const found = recognise(table("r.csv", "id,wijk", ...cells.map((cell, i) => `${i},${cell}`)));
-    expect(found.features).toEqual([{ name: "wijk", values: ["Noord", "Zuid"] }]);
+    expect(found.features).toEqual([{ name: "wijk", values: ["Noord", "ZUID"], alike: [] }]);
+  });
+
+  it("says which values look alike, the most frequent first", () => {
+    const cells = ["centrum-oost", "Centrum Oost", "Centrum Oost", "Noord", "Noord", "Noord"];
+    const values = [...cells, ...cells].map((cell, i) => `${i},${cell}`);
+    expect(recognise(table("r.csv", "id,wijk", ...values)).features).toEqual([
+      {
+        name: "wijk",
+        values: ["Centrum Oost", "Noord", "centrum-oost"],
+        alike: [["Centrum Oost", "centrum-oost"]],
+      },
+    ]);
+    const numbers = ["1-2", "12", "1 2", "12", "12", "12", "12", "12", "12"].map((cell, i) => `${i},${cell}`);
+    expect(recognise(table("r.csv", "id,wijk", ...numbers)).features).toMatchObject([{ alike: [] }]);
   });
 });

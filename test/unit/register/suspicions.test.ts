@@ -66,3 +66,33 @@ describe("ages that are none", () => {
     expect(ages("age", "16-29", "30-44", "1987")).toEqual([]);
   });
 });
+
+describe("two people who may be one", () => {
+  it("have the same e-mail address, whatever its case; blanks do not count", () => {
+    const rows = ["9,A@x.nl", "8,", "7,b@x.nl", "6,a@X.nl", "5,-", "4,a@x.nl"];
+    expect(suspicionsOf(["id,mail", ...rows])).toEqual([
+      {
+        kind: "same-address",
+        column: "mail",
+        pairs: [
+          ["9", "6"],
+          ["9", "4"],
+        ],
+      },
+    ]);
+  });
+
+  it("are not looked for in a column of other things", () => {
+    expect(suspicionsOf(["id,note", "1,a@x.nl", "2,a@x.nl", "3,x", "4,y", "5,z"])).toEqual([]);
+  });
+});
+
+describe("a row of totals", () => {
+  it("stands at the end, and is blank for the most part", () => {
+    const rows = ["1,a,b,c", "2,a,b,c", "Totaal,2,,", "3,,,", "som:,,,2"];
+    expect(suspicionsOf(["id,x,y,z", ...rows])).toEqual([{ kind: "total", line: 6, cell: "som:" }]);
+    expect(suspicionsOf(["id,x,y,z", "Totaal,2,,", "1,a,b,c"])).toEqual([]);
+    expect(suspicionsOf(["id,x,y,z", "1,a,b,c", "total,a,b,c"])).toEqual([]);
+    expect(suspicionsOf(["id,x,y,z", "1,a,b,c", "Somers,,,"])).toEqual([]);
+  });
+});
