@@ -19,8 +19,15 @@ export interface BreakableSides {
   withHomes(kept: boolean): void;
   /** Can people keep these sides, given by their index, and break as little as possible of the others? */
   keep(kept: ReadonlySet<number>): Answer;
+  /** From now on the first answer will do, whatever it breaks. */
+  hurry(): void;
+  /** What all questions so far took, in nodes; nothing for fractions of people. */
+  spent(): number;
   dispose(): void;
 }
+
+/** What an integer program takes before its first node. */
+const nodesToStart = 20;
 
 /** Seats of a row may be so far off, since fractions of people come in floats. */
 const tolerance = 1e-6;
@@ -46,6 +53,7 @@ export function breakableSides(solver: Solver, polytope: Polytope, whole: boolea
   });
   program.limitNodes(nodes);
   let homes = true;
+  let spent = 0;
   return {
     sides,
     withHomes: (kept) => {
@@ -58,12 +66,17 @@ export function breakableSides(solver: Solver, polytope: Polytope, whole: boolea
         program.setColumnBounds(groups + s, 0, kept.has(s) ? 0 : Infinity);
       });
       const status = program.solve();
+      if (whole) spent += nodesToStart + Math.max(0, program.nodes());
       if (status === "infeasible") return { kind: "clash" };
       const seats = seatsOf(program, groups, whole);
       if (!isPossible(polytope, seats, homes)) return { kind: "unanswered" };
       const broken = brokenBy(seats, polytope, sides);
       return broken.some((s) => kept.has(s)) ? { kind: "unanswered" } : { kind: "kept", broken };
     },
+    hurry: () => {
+      if (whole) program.stopAt(Infinity);
+    },
+    spent: () => spent,
     dispose: () => {
       program.dispose();
     },

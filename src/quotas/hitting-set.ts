@@ -10,6 +10,9 @@ export interface HittingSets {
   dispose(): void;
 }
 
+/** Nodes that one least set may take. */
+const nodesPerSet = 500;
+
 /**
  * min Σ_m x_m + Σ_f y_f (weighed)  s.t.  Σ_{m∈S} x_m ≥ 1 for each set S,  y_f ≥ x_m for each member m of family f,  all 0 or 1. Dispose it.
  *
@@ -29,6 +32,7 @@ export function hittingSets(solver: Solver, families: readonly number[]): Hittin
     })),
     integerColumns: members + named.length,
   });
+  program.limitNodes(nodesPerSet);
   return {
     add: (set) => {
       program.addRow(hit(set));

@@ -15,8 +15,11 @@ export interface Clash {
 /** Nodes a single question may take. */
 const nodesPerQuestion = 2000;
 
-/** Sets of sides that are tried; with these, quotas made at random are nearly always through. */
-const mostRounds = 150;
+/** Sets of sides that are tried; small clashes take far fewer, and large ones nobody reads. */
+const mostRounds = 60;
+
+/** Nodes that the search for the smallest may take in all. */
+const mostNodes = 2000;
 
 /**
  * The fewest sides that clash, of those the sides of the fewest features, then the first in canonical order. The household rule goes first: what clashes
@@ -56,7 +59,7 @@ type Search =
  */
 function search(question: BreakableSides, sets: HittingSets): Search {
   let tried: readonly number[] = [];
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < mostRounds && question.spent() < mostNodes; round++) {
     const least = sets.least();
     if (!least) break;
     tried = least;
@@ -72,7 +75,7 @@ function search(question: BreakableSides, sets: HittingSets): Search {
 function fewestBroken(question: BreakableSides, broken: readonly number[]): readonly number[] {
   const everything = [...question.sides.keys()];
   return broken.reduce((still, s) => {
-    if (still.length === 1 || !still.includes(s)) return still;
+    if (still.length === 1 || !still.includes(s) || question.spent() > mostNodes) return still;
     const answer: Answer = question.keep(new Set(everything.filter((other) => other === s || !still.includes(other))));
     return answer.kind === "kept" ? answer.broken : still;
   }, broken);
@@ -84,6 +87,7 @@ function fewestBroken(question: BreakableSides, broken: readonly number[]): read
  */
 function irreducible(question: BreakableSides, tried: readonly number[]): readonly number[] {
   const others = [...question.sides.keys()].filter((s) => !tried.includes(s));
+  question.hurry();
   const left = new Set(question.sides.keys());
   for (const s of [...others, ...tried]) {
     left.delete(s);
