@@ -39,18 +39,9 @@ const tolerance = 1e-6;
  * @param nodes a question may take
  */
 export function breakableSides(solver: Solver, polytope: Polytope, whole: boolean, nodes: number): BreakableSides {
-  const { sizes } = polytope;
-  const groups = sizes.length;
+  const groups = polytope.sizes.length;
   const sides = sidesOf(polytope);
-  const columns = groups + sides.length;
-  const program = solver.program({
-    sense: "minimise",
-    cost: Float64Array.from({ length: columns }, (_, c) => (c < groups ? 0 : 1)),
-    lower: new Float64Array(columns),
-    upper: Float64Array.from({ length: columns }, (_, c) => sizes[c] ?? Infinity),
-    rows: breakableRows(polytope, sides),
-    integerColumns: whole ? groups : 0,
-  });
+  const program = openProgram(solver, polytope, sides, whole);
   program.limitNodes(nodes);
   let homes = true;
   let spent = 0;
@@ -81,6 +72,19 @@ export function breakableSides(solver: Solver, polytope: Polytope, whole: boolea
       program.dispose();
     },
   };
+}
+
+function openProgram(solver: Solver, polytope: Polytope, sides: readonly RowSide[], whole: boolean): ProgramHandle {
+  const { sizes } = polytope;
+  const columns = sizes.length + sides.length;
+  return solver.program({
+    sense: "minimise",
+    cost: Float64Array.from({ length: columns }, (_, c) => (c < sizes.length ? 0 : 1)),
+    lower: new Float64Array(columns),
+    upper: Float64Array.from({ length: columns }, (_, c) => sizes[c] ?? Infinity),
+    rows: breakableRows(polytope, sides),
+    integerColumns: whole ? sizes.length : 0,
+  });
 }
 
 /** Minimums above 0, and maximums below the panel size and the people there are. */
