@@ -172,19 +172,25 @@ Nederlands: npx kleroterion --lang nl`,
   clashWhole:
     "These clash (fractions of seats would fit, whole people do not); without any one of them the others could be met:",
   contradiction: {
-    plain: (sum: string, needed: number, people: string, available: number) =>
-      `Together they ask for ${sum} = ${needed} or more ${people}; the register has ${available}.`,
+    panelSeats: (seats: number) => `The panel has ${seats === 1 ? "1 seat" : `${seats} seats`}.`,
+    asked: (sum: string, having: readonly string[]) =>
+      `Seats for people with ${having.join(" and ")}: at least ${sum}.`,
     panel: "the panel",
     or: "or",
-    homes: (homes: number) => `${homes} (${homes === 1 ? "a home" : "homes"} that people share)`,
-    people: (having: readonly string[], not: readonly string[], elsewhere: boolean) =>
+    register: (people: number, anybody: boolean) =>
+      `The register has ${people === 0 ? "no" : `only ${people}`}${anybody ? "" : " such"} ${people === 1 ? "person" : "people"}.`,
+    limit: (most: string, _one: boolean, who: string) => `Of these seats at most ${most} can go to ${who}, `,
+    who: (having: readonly string[], homes: number) =>
       [
-        having.length > 0 ? `people with ${having.join(" and ")}` : "people",
-        ...(not.length > 0
-          ? [having.length > 0 ? `but not ${not.join(" and not ")}` : `without ${not.join(" and without ")}`]
-          : []),
-        ...(elsewhere ? ["who live elsewhere"] : []),
-      ].join(" "),
+        ...(having.length > 0 ? [`people with ${having.join(" or ")}`] : []),
+        ...(homes > 0 ? [`the people of ${homes === 1 ? "1 shared home" : `${homes} shared homes`}`] : []),
+      ].join(" or "),
+    others: (people: number, anybody: boolean) =>
+      `and the register has ${people === 0 ? "no" : `only ${people}`} other${anybody ? "" : " such"} ${people === 1 ? "person" : "people"}.`,
+    points: (points: string, who: string) => `${points} for ${who}`,
+    anybody: "anybody",
+    inPoints: (points: readonly string[], sum: string, available: number) =>
+      `Give everybody in the register points: ${points.join(", ")}. A panel that meets these has ${sum} points at least, but all people with more than 0 points have only ${available} together.`,
     inJson: "That they cannot be met together follows from a sum of them; check --json has it in whole numbers.",
     byProgram: "That whole people do not fit was shown by an integer program of the solver; there is no short proof.",
   },

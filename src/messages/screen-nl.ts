@@ -182,19 +182,28 @@ English: npx kleroterion --lang en`,
   clashWhole:
     "Deze quota botsen (met delen van plaatsen zou het passen, met hele personen niet); zonder één ervan zijn de andere wel te halen:",
   contradiction: {
-    plain: (sum, needed, people, available) =>
-      `Samen vragen ze om ${sum} = ${needed} of meer ${people}; het register heeft er ${available}.`,
+    panelSeats: (seats) => `Het panel heeft ${seats === 1 ? "1 plaats" : `${seats} plaatsen`}.`,
+    asked: (sum, having) => `Plaatsen voor mensen met ${having.join(" en ")}: minstens ${sum}.`,
     panel: "het panel",
     or: "of",
-    homes: (homes) => `${homes} (${homes === 1 ? "een huis" : "huizen"} waarin men samenwoont)`,
-    people: (having, not, elsewhere) =>
+    register: (people, anybody) => {
+      if (anybody) return `In het register ${people === 1 ? "staat maar 1 persoon" : `staan maar ${people} mensen`}.`;
+      return people === 0
+        ? "In het register staat zo iemand niet."
+        : `In het register ${people === 1 ? "staat" : "staan"} er maar ${people}.`;
+    },
+    limit: (most, one, who) => `Daarvan ${one ? "kan" : "kunnen"} er hoogstens ${most} naar ${who}; `,
+    who: (having, homes) =>
       [
-        having.length > 0 ? `mensen met ${having.join(" en ")}` : "mensen",
-        ...(not.length > 0
-          ? [having.length > 0 ? `maar niet ${not.join(" en niet ")}` : `zonder ${not.join(" en zonder ")}`]
-          : []),
-        ...(elsewhere ? ["die elders wonen"] : []),
-      ].join(" "),
+        ...(having.length > 0 ? [`mensen met ${having.join(" of ")}`] : []),
+        ...(homes > 0 ? [`de mensen van ${homes === 1 ? "1 gedeelde woning" : `${homes} gedeelde woningen`}`] : []),
+      ].join(" of "),
+    others: (people) =>
+      `van de anderen in het register ${people > 1 ? "komen" : "komt"} ${people === 0 ? "niemand" : `er maar ${people}`} voor deze plaatsen in aanmerking.`,
+    points: (points, who) => `${points} voor ${who}`,
+    anybody: "iedereen",
+    inPoints: (points, sum, available) =>
+      `Geef iedereen in het register punten: ${points.join(", ")}. Een panel dat hieraan voldoet heeft minstens ${sum} punten, maar alle mensen met meer dan 0 punten hebben er samen maar ${available}.`,
     inJson: "Dat ze samen niet te halen zijn volgt uit een optelling ervan; check --json geeft die in hele getallen.",
     byProgram:
       "Dat het met hele personen niet past, heeft de rekenmodule uitgewezen door te zoeken; een kort bewijs is er niet.",

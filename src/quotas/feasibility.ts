@@ -11,6 +11,7 @@ import { quotaProblem, type QuotaProblem } from "./quota-problem.ts";
 import type { Quotas } from "./quotas.ts";
 import { alternativeRepairs } from "./repairs.ts";
 import type { QuotaChange } from "./relaxation.ts";
+import { smallestClash } from "./smallest-clash.ts";
 
 /** One side of one quota. */
 export interface QuotaSide {
@@ -34,7 +35,7 @@ export type Feasibility =
   | { readonly kind: "feasible" }
   | {
       readonly kind: "infeasible";
-      /** No panel meets these together, but leaving out any one of them could help. In canonical order. */
+      /** The fewest that no panel meets together, where `smallestClash` finds them; leaving out any one of them helps. In canonical order. */
       readonly clash: readonly QuotaSide[];
       /** The rule of one person a household is part of the clash. */
       readonly householdRule: boolean;
@@ -53,9 +54,6 @@ export type Feasibility =
 /** The least relaxation, and three others. */
 const mostRepairs = 4;
 
-/** Nodes a single question of the search for a clash may take; an unanswered one leaves its quota in the clash. */
-const nodesPerQuestion = 2000;
-
 /** Decides feasibility by integer programming; quotas must have passed `quotaFindings`. */
 export function feasibility(pool: Pool, quotas: Quotas, panelSize: number): Promise<Feasibility> {
   return decideFeasibility(quotaProblem(pool, quotas, panelSize));
@@ -70,7 +68,7 @@ export async function decideFeasibility({ features, quotas, polytope }: QuotaPro
   try {
     if (isSolved(whole, polytope)) return { kind: "feasible" };
     const wholePeopleOnly = fractional.solve() === "optimal";
-    const { sides, householdRule } = smallestClash(wholePeopleOnly ? whole : fractional, polytope);
+    const { sides, householdRule } = smallestClash(solver, polytope, wholePeopleOnly);
     const blamed = householdRule ? [...sides, ...homesOf(polytope)] : sides;
     const proof = wholePeopleOnly ? undefined : infeasibilityProof(solver, polytope, blamed);
     const repairs = (withinFlex: boolean): readonly (readonly QuotaChange[])[] =>
@@ -106,45 +104,9 @@ function isSolved(program: ProgramHandle, polytope: Polytope): boolean {
   return true;
 }
 
-/**
- * Deletion filter: drop the household rule and each side in turn, and keep dropped what the rest has no solution without either. What is left is
- * irreducible. The household rule goes first: what clashes without it is not to be blamed on it.
- */
-function smallestClash(program: ProgramHandle, polytope: Polytope): { sides: RowSide[]; householdRule: boolean } {
-  program.limitNodes(nodesPerQuestion);
-  const { rows, quotaCount } = polytope;
-  const homes = homesOf(polytope).map(({ row }) => row);
-  for (const row of homes) program.setRowBounds(row, 0, Infinity);
-  const householdRule = homes.length > 0 && program.solve() !== "infeasible";
-  if (householdRule) for (const row of homes) program.setRowBounds(row, rows[row]!.min, rows[row]!.max);
-  return { sides: clashingSides(program, rows.slice(0, quotaCount)), householdRule };
-}
-
 /** The household rule. */
 function homesOf({ rows, quotaCount }: Polytope): RowSide[] {
   return [...rows.keys()].slice(quotaCount).map((row) => ({ row, side: "max" }));
-}
-
-function clashingSides(program: ProgramHandle, quotas: Polytope["rows"]): RowSide[] {
-  const bounds = quotas.map(({ min, max }) => ({ min, max }));
-  const apply = (row: number): void => {
-    program.setRowBounds(row, bounds[row]!.min, bounds[row]!.max);
-  };
-  const sides = quotas.flatMap((_, row): RowSide[] => [
-    { row, side: "max" },
-    { row, side: "min" },
-  ]);
-  return sides
-    .filter(({ row, side }) => {
-      const kept = bounds[row]![side];
-      bounds[row]![side] = side === "min" ? 0 : Infinity;
-      apply(row);
-      if (program.solve() === "infeasible") return false;
-      bounds[row]![side] = kept;
-      apply(row);
-      return true;
-    })
-    .toSorted((a, b) => a.row - b.row);
 }
 
 function sideOf(features: readonly Feature[], polytope: Polytope, row: number, side: "min" | "max"): QuotaSide {

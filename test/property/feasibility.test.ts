@@ -29,7 +29,7 @@ describe("feasibility, beside a list of all panels", () => {
     );
   });
 
-  it("names quotas that clash all together, and no longer when any one side of them is dropped", async () => {
+  it("names quotas that clash all together, no longer when any one side of them is dropped, and no fewer do", async () => {
     let whole = 0;
     let draws = 0;
     await fc.assert(
@@ -43,6 +43,7 @@ describe("feasibility, beside a list of all panels", () => {
         };
         expect(fits(clash)).toBe(false);
         for (const side of clash) expect(fits(clash.filter((other) => other !== side))).toBe(true);
+        for (const fewer of setsOf(sidesOf(draw), clash.length - 1)) expect(fits(fewer)).toBe(true);
         if (wholePeopleOnly) whole++;
         draws++;
       }),
@@ -207,6 +208,20 @@ function onlySides({ quotas, panelSize }: SmallDraw, sides: readonly QuotaSide[]
     const kept = sides.filter((side) => side.feature === feature && side.value === quota.value).map(({ side }) => side);
     return { ...quota, min: kept.includes("min") ? quota.min : 0, max: kept.includes("max") ? quota.max : panelSize };
   });
+}
+
+/** Sides that nobody keeps for sure. */
+function sidesOf({ quotas, panelSize }: SmallDraw): QuotaSide[] {
+  return quotas.flatMap(({ feature, quotas: values }) =>
+    values.flatMap(({ value, min, max }): QuotaSide[] => [
+      ...(min > 0 ? [{ feature, value, side: "min" as const, seats: min }] : []),
+      ...(max < panelSize ? [{ feature, value, side: "max" as const, seats: max }] : []),
+    ]),
+  );
+}
+
+function setsOf(sides: readonly QuotaSide[], size: number): QuotaSide[][] {
+  return size < 0 ? [] : allSets(sides.length, size).map((set) => set.map((s) => sides[s]!));
 }
 
 function relaxed(quotas: Quotas, changes: readonly QuotaChange[]): Quotas {

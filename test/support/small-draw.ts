@@ -126,7 +126,14 @@ function drawOf(
     quotas: namesOf(size).map((value, v): Quota => {
       const seats = count(f, v);
       const { min, max } = slacks[line % slacks.length]!;
-      return { value, min: Math.max(0, seats - min), max: seats + max, minFlex: 0, maxFlex: Infinity, line: line++ };
+      return {
+        value,
+        min: Math.max(0, seats - min),
+        max: Math.max(0, seats + max),
+        minFlex: 0,
+        maxFlex: Infinity,
+        line: line++,
+      };
     }),
   }));
   return { pool: poolOf(sizes, people), quotas, panelSize };

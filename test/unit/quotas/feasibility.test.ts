@@ -54,6 +54,25 @@ describe("feasibility", () => {
     });
   });
 
+  it("names the fewest that clash, not others that clash as well", async () => {
+    // Three young and one old are four, of whom three women and two men; the parts ask for three young men, and no young may have a seat too many.
+    const quotas = quotasOf(
+      ...["age,old,1,4,,", "age,young,0,3,,", "gender,woman,2,4,,", "gender,man,0,4,,"],
+      ...["age+gender,old+woman,0,4,,", "age+gender,old+man,0,4,,"],
+      ...["age+gender,young+woman,1,4,,", "age+gender,young+man,3,4,,"],
+    );
+    const [heading, ...people] = eight.map((line) => line.split(","));
+    const crossed = people.map(([id, age, gender]) => `${id},${age},${gender},${age}+${gender}`);
+    const found = await ask([`${heading!.join(",")},age+gender`, ...crossed], quotas, 5);
+    expect(found).toMatchObject({
+      clash: [
+        { feature: "age", value: "young", side: "max", seats: 3 },
+        { feature: "age+gender", value: "young+man", side: "min", seats: 3 },
+        { feature: "age+gender", value: "young+woman", side: "min", seats: 1 },
+      ],
+    });
+  });
+
   it("tells what would help beyond the flex columns where they do not allow enough", async () => {
     const quotas = quotasOf("age,old,0,1,,", "age,young,5,6,,", "gender,woman,3,6,3,", "gender,man,4,6,4,");
     expect(await ask(eight, quotas, 6)).toMatchObject({

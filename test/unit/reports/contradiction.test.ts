@@ -13,59 +13,115 @@ const said = (proof: Partial<NamedProof>, language: "en" | "nl" = "en"): string 
   );
 
 describe("why quotas clash, in words", () => {
+  it("is that the parts ask for more than the whole may have", () => {
+    // 3 + 2 = 5 seats for people who are all of Sauwerd; it has 4.
+    const terms = [
+      quota("wijk", "Sauwerd", "max", 4),
+      quota("wijk+geslacht", "Sauwerd+man", "min", 3),
+      quota("wijk+geslacht", "Sauwerd+vrouw", "min", 2),
+    ];
+    expect(said({ terms })).toBe(
+      "Seats for people with wijk+geslacht Sauwerd+man or Sauwerd+vrouw: at least 3 + 2 = 5. Of these seats at most 4 can go to people with wijk Sauwerd, and the register has no other such people.",
+    );
+    expect(said({ terms }, "nl")).toBe(
+      "Plaatsen voor mensen met wijk+geslacht Sauwerd+man of Sauwerd+vrouw: minstens 3 + 2 = 5. Daarvan kunnen er hoogstens 4 naar mensen met wijk Sauwerd; van de anderen in het register komt niemand voor deze plaatsen in aanmerking.",
+    );
+  });
+
+  it("is that the parts may have less than the whole asks for", () => {
+    // 1 + 2 = 3 seats, and 1 for somebody of another part, where 5 are asked for.
+    const terms = [
+      quota("wijk", "Sauwerd", "min", 5),
+      quota("wijk+geslacht", "Sauwerd+man", "max", 1),
+      quota("wijk+geslacht", "Sauwerd+vrouw", "max", 2),
+    ];
+    expect(said({ terms, needed: 2, available: 1 })).toBe(
+      "Seats for people with wijk Sauwerd: at least 5. Of these seats at most 1 + 2 = 3 can go to people with wijk+geslacht Sauwerd+man or Sauwerd+vrouw, and the register has only 1 other such person.",
+    );
+    expect(said({ terms, needed: 2, available: 1 }, "nl")).toContain("hoogstens 1 + 2 = 3 naar mensen");
+    expect(said({ terms, needed: 2, available: 1 }, "nl")).toContain(
+      "komt er maar 1 voor deze plaatsen in aanmerking.",
+    );
+  });
+
   it("is that people of two kinds at once are wanting", () => {
-    const proof = { terms: [quota("age", "young", "min", 4), quota("gender", "woman", "min", 3)], size: 1 };
-    expect(said(proof)).toBe(
-      "Together they ask for 4 + 3 − 6 (the panel) = 1 or more people with age young and gender woman; the register has 0.",
+    // 4 + 3 seats are 1 more than the panel has.
+    const terms = [quota("age", "young", "min", 4), quota("gender", "woman", "min", 3)];
+    expect(said({ terms, size: 1 })).toBe(
+      "Seats for people with age young and gender woman: at least 4 + 3 − 6 (the panel) = 1. The register has no such people.",
     );
-    expect(said(proof, "nl")).toBe(
-      "Samen vragen ze om 4 + 3 − 6 (het panel) = 1 of meer mensen met age young en gender woman; het register heeft er 0.",
-    );
-  });
-
-  it("is that those of one kind may not be of another", () => {
-    const proof = { terms: [quota("age", "old", "max", 2), quota("area", "west", "min", 3)] };
-    expect(said(proof)).toBe(
-      "Together they ask for 3 − 2 = 1 or more people with area west but not age old; the register has 0.",
-    );
-  });
-
-  it("is that too few are of no kind that is bounded", () => {
-    const terms = [quota("age", "old", "max", 2), quota("area", "west", "max", 1), quota("area", "east", "max", 1)];
-    expect(said({ terms, size: -1, needed: 2, available: 1 })).toBe(
-      "Together they ask for 6 (the panel) − 2 − 1 − 1 = 2 or more people without age old and without area west or east; the register has 1.",
+    expect(said({ terms, size: 1 }, "nl")).toBe(
+      "Plaatsen voor mensen met age young en gender woman: minstens 4 + 3 − 6 (het panel) = 1. In het register staat zo iemand niet.",
     );
   });
 
   it("counts two values of a feature as one kind", () => {
     const terms = [quota("area", "west", "min", 2), quota("area", "east", "min", 2), quota("age", "old", "min", 4)];
-    expect(said({ terms, size: 1, needed: 2, available: 1 })).toContain("people with area west or east and age old;");
+    // 8 − 6 = 2 seats.
+    expect(said({ terms, size: 1, needed: 2, available: 1 })).toBe(
+      "Seats for people with area west or east and age old: at least 2 + 2 + 4 − 6 (the panel) = 2. The register has only 1 such person.",
+    );
   });
 
   it("counts the panel as often as it takes", () => {
+    // Three times 5 of 6 seats: three at least are all three.
     const terms = ["a", "b", "c"].map((feature) => quota(feature, "yes", "min", 5));
-    expect(said({ terms, size: 2, needed: 3, available: 2 })).toContain(
-      "ask for 5 + 5 + 5 − 2 × 6 (the panel) = 3 or more",
+    expect(said({ terms, size: 2, needed: 3, available: 2 })).toContain("at least 5 + 5 + 5 − 2 × 6 (the panel) = 3. ");
+    expect(said({ terms, size: 2, needed: 3, available: 2 }, "nl")).toContain("In het register staan er maar 2.");
+  });
+
+  it("is that too few are of no kind that is bounded", () => {
+    const terms = [quota("age", "old", "max", 2), quota("area", "west", "max", 1), quota("area", "east", "max", 1)];
+    expect(said({ terms, size: -1, needed: 2, available: 1 })).toBe(
+      "The panel has 6 seats. Of these seats at most 2 + 1 + 1 = 4 can go to people with age old or area west or east, and the register has only 1 other person.",
     );
   });
 
-  it("takes off the homes that people share", () => {
+  it("is that the register cannot fill the panel", () => {
+    expect(said({ size: -1, needed: 6, available: 5 })).toBe("The panel has 6 seats. The register has only 5 people.");
+    expect(said({ size: -1, needed: 6, available: 5 }, "nl")).toBe(
+      "Het panel heeft 6 plaatsen. In het register staan maar 5 mensen.",
+    );
+  });
+
+  it("lets homes that people share have one seat each", () => {
     const terms = [quota("age", "young", "min", 2)];
     const homes = [{ households: 1, people: 2, multiplier: 1 }];
     expect(said({ terms, homes })).toBe(
-      "Together they ask for 2 − 1 (a home that people share) = 1 or more people with age young who live elsewhere; the register has 0.",
+      "Seats for people with age young: at least 2. Of these seats at most 1 can go to the people of 1 shared home, and the register has no other such people.",
     );
-    expect(said({ terms, homes: [...homes, ...homes] }, "nl")).toContain("− 2 (huizen waarin men samenwoont)");
+    expect(said({ terms, homes }, "nl")).toContain("Daarvan kan er hoogstens 1 naar de mensen van 1 gedeelde woning;");
+    const both = { terms: [...terms, quota("area", "west", "max", 1)], homes: [...homes, ...homes] };
+    expect(said(both)).toContain("at most 1 + 2 = 3 can go to people with area west or the people of 2 shared homes,");
+    expect(said(both, "nl")).toContain("mensen met area west of de mensen van 2 gedeelde woningen;");
+  });
+
+  it("is in points where some people count twice", () => {
+    // 2 + 2 − 1 = 3 of any panel.
+    const terms = [quota("age", "old", "min", 2), quota("area", "west", "min", 2), quota("gender", "man", "max", 1)];
+    expect(said({ terms, needed: 3, available: 2 })).toBe(
+      "Give everybody in the register points: 1 for age old, 1 for area west, −1 for gender man. A panel that meets these has 2 + 2 − 1 = 3 points at least, but all people with more than 0 points have only 2 together.",
+    );
+    expect(said({ terms, needed: 3, available: 2 }, "nl")).toBe(
+      "Geef iedereen in het register punten: 1 voor age old, 1 voor area west, −1 voor gender man. Een panel dat hieraan voldoet heeft minstens 2 + 2 − 1 = 3 punten, maar alle mensen met meer dan 0 punten hebben er samen maar 2.",
+    );
+  });
+
+  it("is in points where some quotas weigh twice, and the panel and homes with them", () => {
+    // 2 × 5 + 4 − 2 × 1 − 6 = 6 of any panel.
+    const terms = [quota("age", "old", "min", 5, 2), quota("area", "west", "min", 4)];
+    const homes = [{ households: 1, people: 2, multiplier: 2 }];
+    expect(said({ terms, homes, size: 1, needed: 6, available: 4 })).toBe(
+      "Give everybody in the register points: 2 for age old, 1 for area west, −2 for the people of 1 shared home, −1 for anybody. A panel that meets these has 2 × 5 + 4 − 2 × 1 − 6 = 6 points at least, but all people with more than 0 points have only 4 together.",
+    );
   });
 
   it.each<[string, Partial<NamedProof>]>([
-    ["weighs some twice", { terms: [quota("age", "old", "min", 2, 2), quota("age", "young", "min", 2)] }],
-    ["counts some people twice", { terms: [quota("age", "old", "min", 2), quota("area", "west", "min", 2)] }],
+    ["weighs some a hundred times", { terms: [quota("age", "old", "min", 2, 100), quota("age", "young", "min", 2)] }],
     [
-      "weighs homes twice",
-      { terms: [quota("age", "old", "min", 2)], homes: [{ households: 1, people: 2, multiplier: 2 }] },
+      "is long",
+      { terms: "a b c d e f g h i j k l m".split(" ").map((name) => quota(name, "yes", "min", 6)), size: 12 },
     ],
-    ["is long", { terms: ["a", "b", "c", "d", "e", "f"].map((name) => quota(name, "yes", "min", 6)), size: 5 }],
   ])("is left to --json where the proof %s", (_, proof) => {
     expect(said(proof)).toContain("--json");
     expect(said(proof, "nl")).toContain("--json");
