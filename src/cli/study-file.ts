@@ -4,6 +4,7 @@ import { finding, throwFindings, type Finding } from "../errors.ts";
 import { closest } from "../register/closest.ts";
 import { algorithmNames, type Algorithm } from "../simulate/algorithm-names.ts";
 import type { StudyDraft } from "../simulate/study-draft.ts";
+import { fromFolder } from "./from-folder.ts";
 import { chance, count, counts, countFrom0, numberAbove0, seedText } from "./study-kinds.ts";
 import { readPools } from "./study-pools.ts";
 import { readQuotas } from "./study-quotas.ts";
@@ -106,9 +107,13 @@ function readMeasures(toml: TomlFile, findings: Finding[]): StudyDraft["measures
   const path = ["measures"];
   const { values } = readKeys<MeasureKeys>(toml, path, measureKinds, findings, ["dropout"]);
   const dropout = readKeys<DropoutKeys>(toml, [...path, "dropout"], dropoutKinds, findings);
+  const { intersections } = values;
   const { chance, panels = 200, reserves = 0 } = dropout.values;
   return {
-    intersections: values.intersections ?? null,
+    intersections:
+      intersections === undefined || intersections === "all"
+        ? (intersections ?? null)
+        : fromFolder(toml.file, intersections),
     misreports: values.misreports ?? 0,
     draws: values.draws ?? 0,
     dropout: chance === undefined ? null : { chance, panels, reserves },

@@ -25,26 +25,31 @@ const simpleOptions = ["register", "quotas", "size", "id", "objective", "replica
 
 export interface OpenedStudy {
   readonly study: Study;
-  /** Every file that was read, by the path the study has it under: of the study file its name alone. */
-  readonly inputs: ReadonlyMap<string, Uint8Array>;
+  /** Every file that was read, by its path from the folder of the study file; without one, by its name alone. In the order they were read. */
+  readonly inputs: readonly (readonly [path: string, bytes: Uint8Array])[];
 }
 
 /** @throws {SortitionError} of `readStudyFile` and `openStudy`; STUDY_WITHOUT, STUDY_OPTION, OPTION_MISSING, STUDY_NUMBER_INVALID */
 export function openAskedStudy(file: string | undefined, typed: SimpleOptions, io: Io): OpenedStudy {
   const given = simpleOptions.filter((option) => typed[option] !== undefined);
-  const inputs = new Map<string, Uint8Array>();
-  const folder = file === undefined ? "" : path.dirname(file);
-  const read = (named: string): Uint8Array => {
-    const bytes = io.readFile(named);
-    inputs.set(path.isAbsolute(named) ? named : path.relative(folder, named).replaceAll(path.sep, "/"), bytes);
+  const files = new Map<string, Uint8Array>();
+  const read = (each: string): Uint8Array => {
+    const bytes = io.readFile(each);
+    files.set(each, bytes);
     return bytes;
   };
   if (file === undefined) {
     if (given.length === 0) throw sortitionError("STUDY_WITHOUT", { what: "study" });
-    return { study: openStudy(simpleDraft(typed), read), inputs };
+    return { study: openStudy(simpleDraft(typed), read), inputs: named(files, (each) => path.basename(each)) };
   }
   throwFindings(given.map((option) => finding("STUDY_OPTION", { option: `--${option}` })));
-  return { study: openStudy(readStudyFile(read(file), file), read), inputs };
+  const study = openStudy(readStudyFile(read(file), file), read);
+  return { study, inputs: named(files, (each) => path.relative(path.dirname(file), each).replaceAll(path.sep, "/")) };
+}
+
+/** Nothing of where the study is computed. */
+function named(files: ReadonlyMap<string, Uint8Array>, name: (file: string) => string): OpenedStudy["inputs"] {
+  return Array.from(files, ([file, bytes]) => [name(file), bytes] as const);
 }
 
 function simpleDraft(typed: SimpleOptions): StudyDraft {

@@ -6,7 +6,7 @@ import { byCodeUnit } from "../register/text.ts";
 export const manifestName = "manifest.json";
 
 export interface FileDigest {
-  /** As the study names it; of outputs within the folder. */
+  /** From the folder of the study file, and without one its name alone; of outputs within the folder. */
   readonly path: string;
   readonly sha256: string;
 }
@@ -37,9 +37,9 @@ export function studyManifest(
   return new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`);
 }
 
-/** Ascending by path. */
-export function fileDigests(files: ReadonlyMap<string, Uint8Array>): readonly FileDigest[] {
-  return Array.from(files, ([path, bytes]) => ({ path, sha256: rawDigest(bytes) })).toSorted((a, b) =>
-    byCodeUnit(a.path, b.path),
+/** Ascending by path, of the same path by digest. */
+export function fileDigests(files: Iterable<readonly [path: string, bytes: Uint8Array]>): readonly FileDigest[] {
+  return Array.from(files, ([path, bytes]) => ({ path, sha256: rawDigest(bytes) })).toSorted(
+    (a, b) => byCodeUnit(a.path, b.path) || byCodeUnit(a.sha256, b.sha256),
   );
 }

@@ -30,6 +30,14 @@ describe("readStudyFile", () => {
     expect(elsewhere.pools[0]!.source).toMatchObject({ register: "/people.csv" });
   });
 
+  it("sees the file of intersections from there too, and all as all", () => {
+    const intersections = (text: string) =>
+      read("sizes = [4]", ...given, "[measures]", `intersections = "${text}"`).measures.intersections;
+    expect(intersections("shares.csv")).toBe("studies/shares.csv");
+    expect(intersections("/shares.csv")).toBe("/shares.csv");
+    expect(intersections("all")).toBe("all");
+  });
+
   it("gives pools the quotas and sizes of the study, or their own", () => {
     const second = ["[pools.other]", 'register = "x.csv"', 'quotas = ["b"]', "sizes = [7, 9]"];
     const { pools } = read("sizes = [4]", ...given, "[quotas.b]", 'file = "b.csv"', ...second);
