@@ -147,6 +147,7 @@ export { readIntersections, readJoint, readMargins, readPairs } from "./simulate
 export { jointFromTables } from "./simulate/population/from-tables.ts";
 export { marginsOf, type Margin } from "./simulate/population/margins.ts";
 export { checkResponse } from "./simulate/population/check-response.ts";
+export { cutShare } from "./simulate/population/response-chances.ts";
 export { simulatePool } from "./simulate/simulate-pool.ts";
 export type { Joint, JointCell } from "./simulate/joint.ts";
 export type { Response } from "./simulate/response.ts";

@@ -1,8 +1,10 @@
 /** Which study is asked for: that of a file, or a simple one of options. */
 import path from "node:path";
 import { finding, sortitionError, throwFindings, type Finding } from "../errors.ts";
+import { parseCsv } from "../register/csv.ts";
 import type { Algorithm } from "../simulate/algorithm-names.ts";
 import { openStudy } from "../simulate/open-study.ts";
+import { lackingPairs, type LackingPairs } from "../simulate/population/read.ts";
 import type { StudyDraft } from "../simulate/study-draft.ts";
 import type { Study } from "../simulate/study.ts";
 import type { Io } from "./io.ts";
@@ -25,8 +27,12 @@ const simpleOptions = ["register", "quotas", "size", "id", "objective", "replica
 
 export interface OpenedStudy {
   readonly study: Study;
+  /** The name of its file, if it has one. */
+  readonly file: string | undefined;
   /** Every file that was read, by its path from the folder of the study file; without one, by its name alone. In the order they were read. */
   readonly inputs: readonly (readonly [path: string, bytes: Uint8Array])[];
+  /** Tables of pairs that have no row for some combinations. */
+  readonly lacking: readonly (LackingPairs & { readonly file: string })[];
 }
 
 /** @throws {SortitionError} of `readStudyFile` and `openStudy`; STUDY_WITHOUT, STUDY_OPTION, OPTION_MISSING, STUDY_NUMBER_INVALID */
@@ -40,11 +46,24 @@ export function openAskedStudy(file: string | undefined, typed: SimpleOptions, i
   };
   if (file === undefined) {
     if (given.length === 0) throw sortitionError("STUDY_WITHOUT", { what: "study" });
-    return { study: openStudy(simpleDraft(typed), read), inputs: named(files, (each) => path.basename(each)) };
+    const study = openStudy(simpleDraft(typed), read);
+    return { study, file, inputs: named(files, (each) => path.basename(each)), lacking: [] };
   }
   throwFindings(given.map((option) => finding("STUDY_OPTION", { option: `--${option}` })));
-  const study = openStudy(readStudyFile(read(file), file), read);
-  return { study, inputs: named(files, (each) => path.relative(path.dirname(file), each).replaceAll(path.sep, "/")) };
+  const draft = readStudyFile(read(file), file);
+  const study = openStudy(draft, read);
+  const inputs = named(files, (each) => path.relative(path.dirname(file), each).replaceAll(path.sep, "/"));
+  return { study, file: path.basename(file), inputs, lacking: lackingIn(draft, files) };
+}
+
+/** Each file once. */
+function lackingIn({ pools }: StudyDraft, files: ReadonlyMap<string, Uint8Array>): OpenedStudy["lacking"] {
+  const named = pools.flatMap(({ source: { population } }) =>
+    population?.kind === "tables" && population.pairs !== undefined ? [population.pairs] : [],
+  );
+  return [...new Set(named)].flatMap((file) =>
+    lackingPairs(parseCsv(files.get(file)!, file)).map((each) => ({ file, ...each })),
+  );
 }
 
 /** Nothing of where the study is computed. */
@@ -70,7 +89,7 @@ function simpleDraft(typed: SimpleOptions): StudyDraft {
     ...{ seed, replicates, tickets: usual.tickets, gamma: usual.gamma, strata: [] },
     algorithms: objective as readonly Algorithm[],
     pools: [{ name: poolName, source, quotas: [quotasName], sizes: [seats] }],
-    quotas: [{ name: quotasName, source: { kind: "file", file: quotas! }, slacks: [] }],
+    quotas: [{ name: quotasName, source: { kind: "file", file: quotas! }, slacks: [], listed: false }],
     measures: { intersections: null, misreports: 0, draws, dropout: null },
   };
 }

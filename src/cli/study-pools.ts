@@ -121,8 +121,9 @@ function readSource(
   const responseAt = at("response");
   const kind = has("people") ? "people" : "letters";
   const counted = values[kind];
+  const listed = Array.isArray(tableAt(toml, ["pools", name])[kind]);
   return population && counted
-    ? { kind: "drawn", population, draw: { kind, counts: counted }, response, responseAt }
+    ? { kind: "drawn", population, draw: { kind, counts: counted, listed }, response, responseAt }
     : undefined;
 }
 

@@ -23,7 +23,7 @@ export function readQuotas(toml: TomlFile, findings: Finding[]): readonly Quotas
   if (names.length === 0) findings.push(finding("STUDY_WITHOUT", { what: "quotas" }, { file: toml.file }));
   return names.flatMap((name) => {
     const keys = readNamed<QuotasKeys>(toml, ["quotas", name], quotasKinds, findings);
-    return keys ? quotasOf(name, keys, toml.file, findings) : [];
+    return keys ? quotasOf(name, keys, toml, findings) : [];
   });
 }
 
@@ -51,7 +51,7 @@ export function readNamed<T extends object>(
 function quotasOf(
   name: string,
   { values, at, has }: Keys<QuotasKeys>,
-  file: string,
+  toml: TomlFile,
   findings: Finding[],
 ): QuotasDraft[] {
   const table = `quotas.${name}`;
@@ -63,7 +63,12 @@ function quotasOf(
     if (readSlack(text)) continue;
     findings.push(finding("TOML_VALUE_WRONG", { key: `${table}.slack`, expected: "slacks" }, at("slack")));
   }
-  const draft = { name, slacks: values.slack ?? [], at: at() };
+  const draft = {
+    name,
+    slacks: values.slack ?? [],
+    listed: Array.isArray(tableAt(toml, ["quotas", name])["slack"]),
+    at: at(),
+  };
   if (given[0] === "file") {
     if (has("features"))
       findings.push(
@@ -71,7 +76,7 @@ function quotasOf(
       );
     return values.file === undefined
       ? []
-      : [{ ...draft, source: { kind: "file", file: fromFolder(file, values.file) } }];
+      : [{ ...draft, source: { kind: "file", file: fromFolder(toml.file, values.file) } }];
   }
   if (values.from !== undefined && values.from !== "population") {
     const details = { kind: "value", key: `${table}.from`, name: values.from, known: ["population"] } as const;

@@ -1,10 +1,12 @@
 /** What a study has come to, on the screen: the main measures of each algorithm, and where the rest is. */
 import path from "node:path";
+import { languages } from "../messages/language.ts";
 import { meanFigure, scaled, signOf } from "../messages/measure-figures.ts";
 import { legible, legibleCell } from "../messages/legible.ts";
 import { studyReportWords } from "../messages/study-report.ts";
 import { simulateWords } from "../messages/simulate.ts";
 import { prose } from "../reports/prose.ts";
+import { packageName } from "../reports/study-package.ts";
 import { summariseStudy, type AlgorithmSummary, type SettingSummary } from "../reports/study-summary.ts";
 import { textTable } from "../reports/text-table.ts";
 import type { JobResult, Outcome } from "../simulate/job-result.ts";
@@ -81,11 +83,14 @@ function statusNotes(
 /** What is where. */
 export function filesLines({ directory, files }: FinishedStudy, { language }: Console): string[] {
   const words = simulateWords[language];
+  const other = languages.find((each) => each !== language)!;
   const told: readonly (readonly [string, string])[] = [
     ["results.csv", words.files.results],
     ["curves.csv", words.files.curves],
     ["intersections.csv", words.files.intersections],
     [`${studyReportWords[language].file}.html`, words.files.report],
+    [`${studyReportWords[other].file}.html`, words.files.otherReport],
+    [packageName, words.files.package],
     ["manifest.json", words.files.manifest],
   ];
   const rows = told.filter(([name]) => files.includes(name)).map((row) => [...row]);

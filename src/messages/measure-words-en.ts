@@ -14,7 +14,8 @@ export const measuresEn: Readonly<Record<Measure, MeasureWords>> = {
   selectable: { name: "People who can be selected", about: "those on at least one panel that meets the quotas." },
   optimum: {
     name: "Highest lowest chance",
-    about: "more than this no lottery gives everybody who can be selected (the maximin optimum).",
+    about:
+      "of lotteries whose panels all meet the quotas, none gives everybody who can be selected more (the maximin optimum). Where an algorithm ends with a gap to what is proved, this is what was found: the optimum may be higher.",
   },
   lowest: { name: "Lowest chance", about: "of whoever can be selected." },
   "lowest-at-most": {
@@ -34,7 +35,11 @@ export const measuresEn: Readonly<Record<Measure, MeasureWords>> = {
     name: "People below the optimum",
     about: "the share whose chance is less than the highest lowest chance: less than everybody could have.",
   },
-  gap: { name: "Gap", about: "between the lowest chance and the bound that is proved for it." },
+  gap: {
+    name: "Gap",
+    about:
+      "the bound that is proved for the lowest chance, minus the lowest chance; of algorithms that raise the lowest chance.",
+  },
   "ticket-loss": {
     name: "Lost by whole tickets",
     about: "the most that anybody loses of their chance, since each ticket is a whole panel.",
@@ -92,12 +97,15 @@ export const measuresEn: Readonly<Record<Measure, MeasureWords>> = {
   },
 };
 
+const choiceOfMany =
+  "Many lotteries do so equally well; this program takes the leximin one of them where that is easily had, and the Gini coefficient and other measures are of that choice.";
+
 export const algorithmsEn: Readonly<Record<Algorithm, string>> = {
   leximin: "raises the lowest chance as far as it goes, then the next lowest, and so on.",
-  maximin: "raises the lowest chance as far as it goes.",
+  maximin: `raises the lowest chance as far as it goes. ${choiceOfMany}`,
   nash: "makes the product of all chances as high as it goes.",
-  goldilocks: "balances the highest chance against the lowest.",
-  minimax: "keeps the highest chance as low as it goes.",
+  goldilocks: `balances the highest chance against the lowest. ${choiceOfMany}`,
+  minimax: `keeps the highest chance as low as it goes. ${choiceOfMany}`,
   legacy: "fills panels one seat after another, as older programs do; it optimises nothing.",
   random: "draws people with equal chances and looks at no quotas.",
   stratified:

@@ -12,7 +12,8 @@ export const measuresNl: Readonly<Record<Measure, MeasureWords>> = {
   },
   optimum: {
     name: "Hoogste laagste kans",
-    about: "meer geeft geen enkele loting aan iedereen die kan worden geloot (het maximin-optimum).",
+    about:
+      "van de lotingen waarvan alle panels aan de quota voldoen, geeft er geen enkele iedereen die kan worden geloot meer (het maximin-optimum). Houdt een algoritme een verschil over met wat is bewezen, dan is dit wat is gevonden: het optimum kan hoger zijn.",
   },
   lowest: { name: "Laagste kans", about: "van wie kan worden geloot." },
   "lowest-at-most": {
@@ -32,7 +33,11 @@ export const measuresNl: Readonly<Record<Measure, MeasureWords>> = {
     name: "Personen onder het optimum",
     about: "het deel met een kans onder de hoogste laagste kans: minder dan iedereen had kunnen hebben.",
   },
-  gap: { name: "Verschil met de grens", about: "tussen de laagste kans en de grens die ervoor is bewezen." },
+  gap: {
+    name: "Verschil met de grens",
+    about:
+      "de grens die voor de laagste kans is bewezen, min de laagste kans; van algoritmen die de laagste kans verhogen.",
+  },
   "ticket-loss": {
     name: "Verlies door afronding",
     about: "het meeste dat iemand van zijn of haar kans verliest, doordat elk lot een heel panel is.",
@@ -98,12 +103,15 @@ export const measuresNl: Readonly<Record<Measure, MeasureWords>> = {
   },
 };
 
+const choiceOfMany =
+  "Veel lotingen doen dat even goed; dit programma neemt daarvan die van leximin als die gemakkelijk te vinden is, en de Gini-coëfficiënt en andere maten gaan over die keuze.";
+
 export const algorithmsNl: Readonly<Record<Algorithm, string>> = {
   leximin: "brengt de laagste kans zo hoog mogelijk, dan de op een na laagste, enzovoort.",
-  maximin: "brengt de laagste kans zo hoog mogelijk.",
+  maximin: `brengt de laagste kans zo hoog mogelijk. ${choiceOfMany}`,
   nash: "maakt het product van alle kansen zo groot mogelijk.",
-  goldilocks: "weegt de hoogste kans af tegen de laagste.",
-  minimax: "houdt de hoogste kans zo laag mogelijk.",
+  goldilocks: `weegt de hoogste kans af tegen de laagste. ${choiceOfMany}`,
+  minimax: `houdt de hoogste kans zo laag mogelijk. ${choiceOfMany}`,
   legacy: "vult panels plaats voor plaats, zoals oudere programma's doen; het optimaliseert niets.",
   random: "loot mensen met gelijke kansen en let niet op quota.",
   stratified:

@@ -1,4 +1,6 @@
 /** What `simulate` says, in English. */
+import { count } from "./count-en.ts";
+
 export const simulateEn = {
   progress: (done: number, total: number) => `${done} of ${total} jobs`,
   rate: (jobs: number) => `${jobs >= 10 ? Math.round(jobs) : jobs.toFixed(1)} a second`,
@@ -9,6 +11,10 @@ export const simulateEn = {
     `Stopped. ${done} of ${total} jobs are done and kept. To go on, the same command with --resume.`,
   broken: (done: number, total: number) =>
     `${done} of ${total} jobs are done and kept. To go on once that is mended, the same command with --resume.`,
+  lacking: (file: string, table: string, combinations: number) =>
+    `${file}, ${table}: ${count(combinations, "combination has", "combinations have")} no row, and ${combinations === 1 ? "counts" : "count"} as nobody.`,
+  cut: (pool: string, share: string) =>
+    `Pool ${pool}: for ${share} % of the population base and factors of the response come to more than 1; their chance is cut to 1.`,
   resumed: (done: number, total: number) => `${done} of ${total} jobs were done before.`,
   finished: (directory: string) => `This study is finished; its results are in ${directory}.`,
   setting: (pool: string, quotas: string, seats: number, replicates: number) =>
@@ -34,6 +40,8 @@ export const simulateEn = {
     curves: "chances by percentile",
     intersections: "people with two values at once",
     report: "the report, to read",
+    otherReport: "the same in Dutch",
+    package: "columns, types and units of the tables",
     manifest: "digests and versions, to compute it again",
   },
   only: (job: string) => `Job ${job}`,

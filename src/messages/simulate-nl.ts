@@ -1,4 +1,5 @@
 /** Wat `simulate` zegt, in het Nederlands. */
+import { count } from "./count-nl.ts";
 import type { SimulateWords } from "./simulate-en.ts";
 
 export const simulateNl: SimulateWords = {
@@ -11,6 +12,10 @@ export const simulateNl: SimulateWords = {
     `Gestopt. ${done} van ${total} taken zijn klaar en bewaard. Verdergaan kan met hetzelfde commando en --resume.`,
   broken: (done, total) =>
     `${done} van ${total} taken zijn klaar en bewaard. Is dit verholpen, dan kan het verder met hetzelfde commando en --resume.`,
+  lacking: (file, table, combinations) =>
+    `${file}, ${table}: ${count(combinations, "combinatie heeft", "combinaties hebben")} geen rij, en ${combinations === 1 ? "telt" : "tellen"} als niemand.`,
+  cut: (pool, share) =>
+    `Pool ${pool}: voor ${share}% van de bevolking komen base en factoren van response samen boven 1 uit; hun kans is afgekapt op 1.`,
   resumed: (done, total) => `${done} van ${total} taken waren al klaar.`,
   finished: (directory) => `Deze studie is af; de uitkomsten staan in ${directory}.`,
   setting: (pool, quotas, seats, replicates) =>
@@ -35,6 +40,8 @@ export const simulateNl: SimulateWords = {
     curves: "kansen per percentiel",
     intersections: "mensen met twee waarden tegelijk",
     report: "het verslag, om te lezen",
+    otherReport: "hetzelfde in het Engels",
+    package: "kolommen, typen en eenheden van de tabellen",
     manifest: "controlegetallen en versies, om het opnieuw uit te rekenen",
   },
   only: (job) => `Taak ${job}`,

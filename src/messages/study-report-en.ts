@@ -20,6 +20,11 @@ export const studyReportEn = {
     tickets: "Tickets of a lottery",
     gamma: "γ of goldilocks",
     strata: "Strata of stratified",
+    dropout: "Dropout",
+    dropoutIs: (chance: string, panels: number, reserves: number) =>
+      `each person with chance ${chance} %, in ${count(panels, "panel", "panels")} drawn, with ${count(reserves, "reserve", "reserves")} a seat`,
+    misreports: "Misreports tried out",
+    draws: "Panels drawn to count how often people come up",
     seed: "Seed",
     andMore: (more: number) => `… and ${more} more`,
     given: (name: string, people: number) =>
@@ -30,6 +35,9 @@ export const studyReportEn = {
       letters: (name: string, drawn: number) =>
         `${name}: those who volunteer of ${count(drawn, "person", "people")} invited, drawn from a population anew in every replicate.`,
     },
+    response: (base: string, factors: string) =>
+      `Somebody invited volunteers with chance ${base}${factors === "" ? "" : `, times ${factors}`}.`,
+    cut: (share: string) => `For ${share} % of the population that comes to more than 1; their chance is cut to 1.`,
     poolsAre: "The pools:",
     algorithmsAre: "The algorithms:",
   },
@@ -112,9 +120,10 @@ export const studyReportEn = {
   intersections: {
     heading: "People with two values at once",
     about: {
-      population:
-        "For every combination of values of two features: to the right its share of the population, upwards its shares of the pool and of the panel, as expected. Above the line a combination has more than its share.",
-      pool: "For every combination of values of two features: to the right its share of the pool, upwards its share of the panel, as expected. Above the line a combination has more than its share. Shares of the population are not known.",
+      population: (rows: number | null) =>
+        `${rows === null ? "For every combination of values of two features" : rows === 1 ? "For the one combination in the file" : `For each of the ${rows} combinations in the file`}: to the right its share of the population, upwards its shares of the pool and of the panel, as expected. Above the line a combination has more than its share.`,
+      pool: () =>
+        "For every combination of values of two features: to the right its share of the pool, upwards its share of the panel, as expected. Above the line a combination has more than its share. Shares of the population are not known.",
     },
     plot: "Dots for each combination. The table below has those that are furthest from the line.",
     across: { population: "share of the population", pool: "share of the pool" },
@@ -132,12 +141,12 @@ export const studyReportEn = {
   reading: {
     heading: "How to read and repeat it",
     interval:
-      "A 95 % interval is of the mean over replicates, mean ± t · s / √n: s is the standard deviation over the n replicates, t the quantile of Student's distribution with n − 1 degrees of freedom. Replicates are independent of one another. Where values are far from normal and replicates few, it is a rough guide. It tells how far the study, repeated with another seed, would have come out otherwise; nothing of other pools or quotas. With a given pool replicates differ only by the chance within an algorithm, and not at all where it has none. In plots an interval stops where a chance or a share does, at 0 and 100 %.",
+      "A 95 % interval is of the mean over replicates, mean ± t · s / √n: s is the standard deviation over the n replicates, t the quantile of Student's distribution with n − 1 degrees of freedom. Replicates are independent of one another. Where values are far from normal and replicates few, it is a rough guide. It tells how far the study, repeated with another seed, would have come out otherwise; nothing of other pools or quotas. With a given pool replicates differ only by the chance within an algorithm, and not at all where it has none. In plots an interval stops where the measure itself does: a chance or a share at 0 and 100 %, the Gini coefficient at 0 and 1.",
     paired:
       "Within a replicate all algorithms have the same pool, so two intervals that overlap do not show that two algorithms are alike: results.csv lets you compare replicate by replicate.",
     measures: "What is measured:",
     replay:
-      "Any job can be done again alone, with the same numbers: the seed and the names of the setting decide all chance in it, not how many jobs there were, where, or in which order. Such as:",
+      "manifest.json has the version of the program, and the digests of all files read and written. Any job can be done again alone, with the same numbers: the seed and the names of the setting decide all chance in it, not how many jobs there were, where, or in which order. Such as:",
   },
   limits: {
     heading: "What this page does not show",

@@ -18,6 +18,11 @@ export const studyReportNl: StudyReportWords = {
     tickets: "Loten van een loterij",
     gamma: "γ van goldilocks",
     strata: "Strata van stratified",
+    dropout: "Uitval",
+    dropoutIs: (chance, panels, reserves) =>
+      `elke persoon met kans ${chance}%, in ${count(panels, "geloot panel", "gelote panels")}, met ${count(reserves, "reserve", "reserves")} per plaats`,
+    misreports: "Geprobeerde leugens",
+    draws: "Panels geloot om te tellen hoe vaak mensen erin komen",
     seed: "Startwaarde",
     andMore: (more) => `… en nog ${more}`,
     given: (name, people) =>
@@ -28,6 +33,9 @@ export const studyReportNl: StudyReportWords = {
       letters: (name, drawn) =>
         `${name}: wie zich aanmelden van ${count(drawn, "genodigde", "genodigden")}, voor elke herhaling opnieuw uit een bevolking geloot.`,
     },
+    response: (base, factors) =>
+      `Een genodigde meldt zich aan met kans ${base}${factors === "" ? "" : `, maal ${factors}`}.`,
+    cut: (share) => `Voor ${share}% van de bevolking komt dat boven 1 uit; hun kans is afgekapt op 1.`,
     poolsAre: "De pools:",
     algorithmsAre: "De algoritmen:",
   },
@@ -108,9 +116,10 @@ export const studyReportNl: StudyReportWords = {
   intersections: {
     heading: "Mensen met twee waarden tegelijk",
     about: {
-      population:
-        "Voor elke combinatie van waarden van twee kenmerken: naar rechts haar aandeel in de bevolking, omhoog haar aandeel in de pool en, naar verwachting, in het panel. Boven de lijn heeft een combinatie meer dan haar deel.",
-      pool: "Voor elke combinatie van waarden van twee kenmerken: naar rechts haar aandeel in de pool, omhoog haar aandeel in het panel, naar verwachting. Boven de lijn heeft een combinatie meer dan haar deel. De aandelen in de bevolking zijn niet bekend.",
+      population: (rows) =>
+        `${rows === null ? "Voor elke combinatie van waarden van twee kenmerken" : rows === 1 ? "Voor de ene combinatie in het bestand" : `Voor elk van de ${rows} combinaties in het bestand`}: naar rechts haar aandeel in de bevolking, omhoog haar aandeel in de pool en, naar verwachting, in het panel. Boven de lijn heeft een combinatie meer dan haar deel.`,
+      pool: () =>
+        "Voor elke combinatie van waarden van twee kenmerken: naar rechts haar aandeel in de pool, omhoog haar aandeel in het panel, naar verwachting. Boven de lijn heeft een combinatie meer dan haar deel. De aandelen in de bevolking zijn niet bekend.",
     },
     plot: "Stippen voor elke combinatie. In de tabel eronder staan die het verst van de lijn liggen.",
     across: { population: "aandeel in de bevolking", pool: "aandeel in de pool" },
@@ -128,11 +137,11 @@ export const studyReportNl: StudyReportWords = {
   reading: {
     heading: "Hoe dit te lezen en te herhalen is",
     interval:
-      "Een 95%-interval is dat van het gemiddelde over herhalingen, gemiddelde ± t · s / √n: s is de standaardafwijking over de n herhalingen, t het kwantiel van de verdeling van Student met n − 1 vrijheidsgraden. Herhalingen zijn onafhankelijk van elkaar. Waar waarden verre van normaal verdeeld zijn en herhalingen weinig, is het een ruwe maat. Het zegt hoeveel anders de studie met een andere startwaarde had kunnen uitkomen, en niets over andere pools of quota. Bij een opgegeven pool verschillen herhalingen alleen door het toeval in een algoritme, en helemaal niet als het dat niet kent. In figuren houdt een interval op waar een kans of een aandeel dat doet, bij 0 en 100%.",
+      "Een 95%-interval is dat van het gemiddelde over herhalingen, gemiddelde ± t · s / √n: s is de standaardafwijking over de n herhalingen, t het kwantiel van de verdeling van Student met n − 1 vrijheidsgraden. Herhalingen zijn onafhankelijk van elkaar. Waar waarden verre van normaal verdeeld zijn en herhalingen weinig, is het een ruwe maat. Het zegt hoeveel anders de studie met een andere startwaarde had kunnen uitkomen, en niets over andere pools of quota. Bij een opgegeven pool verschillen herhalingen alleen door het toeval in een algoritme, en helemaal niet als het dat niet kent. In figuren houdt een interval op waar de maat zelf dat doet: een kans of een aandeel bij 0 en 100%, de Gini-coëfficiënt bij 0 en 1.",
     paired:
       "Binnen een herhaling hebben alle algoritmen dezelfde pool. Dat twee intervallen overlappen, wil dus niet zeggen dat twee algoritmen gelijk zijn: met results.csv kunt u per herhaling vergelijken.",
     replay:
-      "Elke taak is afzonderlijk te herhalen, met dezelfde getallen: de startwaarde en de namen van de opzet bepalen al het toeval erin, en niet hoeveel taken er waren, waar, of in welke volgorde. Zoals:",
+      "In manifest.json staan de versie van het programma en de controlegetallen van alle gelezen en geschreven bestanden. Elke taak is afzonderlijk te herhalen, met dezelfde getallen: de startwaarde en de namen van de opzet bepalen al het toeval erin, en niet hoeveel taken er waren, waar, of in welke volgorde. Zoals:",
     measures: "Wat er is gemeten:",
   },
   limits: {

@@ -5,8 +5,7 @@ export const workerEn = {
   started: (place: string, workers: number) =>
     `Waiting for jobs at ${place}, ${workers === 1 ? "one at a time" : `${workers} at a time`}. Ctrl-C stops it.`,
   study: (title: string) => `Study "${title}": jobs are being computed.`,
-  left: (setting: number, replicate: number) =>
-    `A worker is gone; its job is there for others: setting ${setting}, replicate ${replicate}.`,
+  left: (job: string) => `A worker is gone; its job is there for others: ${job}.`,
   lost: (place: string) => `The connection to ${place} is lost; it is tried again for about a minute.`,
   back: (place: string) => `The connection to ${place} is back.`,
   totals: (computed: number, handedBack: number) =>

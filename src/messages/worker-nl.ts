@@ -6,8 +6,7 @@ export const workerNl: WorkerWords = {
   started: (place, workers) =>
     `Wacht op taken van ${place}, ${workers === 1 ? "één tegelijk" : `${workers} tegelijk`}. Ctrl-C stopt dit.`,
   study: (title) => `Studie "${title}": er worden taken berekend.`,
-  left: (setting, replicate) =>
-    `Een worker is weg; zijn taak is er voor anderen: instelling ${setting}, herhaling ${replicate}.`,
+  left: (job) => `Een worker is weg; zijn taak is er voor anderen: ${job}.`,
   lost: (place) => `De verbinding met ${place} is verbroken; ongeveer een minuut lang wordt het opnieuw geprobeerd.`,
   back: (place) => `De verbinding met ${place} is er weer.`,
   totals: (computed, handedBack) =>

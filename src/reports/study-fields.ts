@@ -55,7 +55,8 @@ export const studyFields: Readonly<Record<StudyTable, readonly Field[]>> = {
     {
       name: "unit",
       type: "string",
-      description: "Of the value: chance and share are from 0 to 1, ratio has no unit, the others are counted.",
+      description:
+        "Of the value: chance and share are from 0 to 1, but for misreport-gain-mean, a difference of chances from -1 to 1; ratio has no unit, the others are counted.",
       constraints: { enum: [...new Set(Object.values(measureUnits))] },
     },
     { name: "value", type: "number", description: "Of at most 9 significant digits." },

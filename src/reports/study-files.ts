@@ -8,10 +8,14 @@ import { markdownPage } from "./markdown-page.ts";
 import { studyPage } from "./study-report.ts";
 
 /** `report.html`, `report.md`, `verslag.html`, `verslag.md`; from the results of all jobs or of some, in any order, one a job. */
-export function studyFiles(study: Study, results: readonly JobResult[]): ReadonlyMap<string, Uint8Array> {
+export function studyFiles(
+  study: Study,
+  results: readonly JobResult[],
+  studyFile?: string,
+): ReadonlyMap<string, Uint8Array> {
   return new Map(
     languages.flatMap((language) => {
-      const page = studyPage(study, results, language);
+      const page = studyPage(study, results, language, studyFile);
       const { file } = studyReportWords[language];
       return [
         [`${file}.html`, htmlPage(page)],

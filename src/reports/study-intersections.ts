@@ -8,8 +8,12 @@ import type { AlgorithmSummary, SettingSummary } from "./study-summary.ts";
 
 const mostRows = 10;
 
-/** Against the population, or where nothing is known of it against the pool; nothing where they were not asked for. */
-export function studyIntersections({ algorithms }: SettingSummary, language: Language): readonly Block[] {
+/** Against the population, or where nothing is known of it against the pool; nothing where they were not asked for. @param rows of the file that has them, null without one */
+export function studyIntersections(
+  { algorithms }: SettingSummary,
+  rows: number | null,
+  language: Language,
+): readonly Block[] {
   const { intersections: words } = studyReportWords[language];
   const against = algorithms.some(({ intersections }) => intersections.some(({ population }) => population !== null))
     ? "population"
@@ -22,7 +26,7 @@ export function studyIntersections({ algorithms }: SettingSummary, language: Lan
     intersections.map((one) => [100 * one[against]!, 100 * one[up]] as const);
   return [
     { kind: "subheading", text: words.heading },
-    { kind: "paragraph", text: words.about[against] },
+    { kind: "paragraph", text: words.about[against](rows) },
     {
       kind: "scatter",
       about: words.plot,

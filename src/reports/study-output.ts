@@ -7,7 +7,10 @@ import { packageName, studyPackage } from "./study-package.ts";
 import { studyFiles } from "./study-files.ts";
 import { studyTables } from "./study-csv.ts";
 
-export type StudyOrigin = Pick<StudyManifest, "studyDigest" | "inputs" | "versions">;
+export interface StudyOrigin extends Pick<StudyManifest, "studyDigest" | "inputs" | "versions"> {
+  /** The name of the study's file, if it has one. */
+  readonly file: string | undefined;
+}
 
 /** By name; `results` in the order of the jobs, one each. */
 export function studyOutput(
@@ -19,7 +22,7 @@ export function studyOutput(
   const files = new Map<string, Uint8Array>([
     ...tables,
     [packageName, studyPackage(study, [...tables.keys()])],
-    ...studyFiles(study, results),
+    ...studyFiles(study, results, origin.file),
   ]);
   const { title, seed } = study;
   return files.set(manifestName, studyManifest({ title, seed, jobs: jobsOf(study).length, ...origin }, files));

@@ -11,13 +11,14 @@ import { studyIntersections } from "./study-intersections.ts";
 import type { AlgorithmSummary, SettingSummary } from "./study-summary.ts";
 import { mainMeasures, measureName, measureTables, measureText, rangeOf } from "./study-tables.ts";
 
-export function studySetting(summary: SettingSummary, language: Language): Section {
+/** @param rows of the file of intersections, null without one */
+export function studySetting(summary: SettingSummary, rows: number | null, language: Language): Section {
   const { setting: words } = studyReportWords[language];
   const { pool, quotas, panelSize } = summary.setting;
   const blocks = [
     ...studyChances(summary, language),
     ...measureBlocks(summary, language),
-    ...studyIntersections(summary, language),
+    ...studyIntersections(summary, rows, language),
   ];
   return {
     heading: words.heading(pool, quotas, panelSize),

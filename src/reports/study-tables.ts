@@ -55,10 +55,15 @@ export function measureName(measure: Measure, language: Language): string {
   return sign === "" ? name : `${name} (${sign})`;
 }
 
-/** Of a mean, as it is drawn: no further than chances and shares go; null where it has no interval. */
+/** Of a mean, as it is drawn: no further than the measure itself goes; null where it has no interval. */
 export function rangeOf({ mean, half }: Mean, measure: Measure): readonly [from: number, to: number] | null {
   const unit = measureUnits[measure];
   if (half === null) return null;
-  if (signOf(unit) === "") return [mean - half, mean + half];
-  return [scaled(Math.max(0, mean - half), unit), scaled(Math.min(1, mean + half), unit)];
+  const [least, most] = limitsOf(measure);
+  return [scaled(Math.max(least, mean - half), unit), scaled(Math.min(most, mean + half), unit)];
+}
+
+function limitsOf(measure: Measure): readonly [least: number, most: number] {
+  if (measure === "misreport-gain-mean" || measure === "over-representation-correlation") return [-1, 1];
+  return [0, measure === "gini" || signOf(measureUnits[measure]) === "%" ? 1 : Infinity];
 }

@@ -1,6 +1,6 @@
 /** What a study measures, in the order of its results; README.md defines each with formula and source. */
 
-/** `chance`, `share`: 0 to 1; `ratio`: a number without unit. */
+/** `chance`, `share`: 0 to 1, but for the mean gain of misreports, −1 to 1; `ratio`: a number without unit. */
 export type MeasureUnit = "chance" | "share" | "people" | "panels" | "groups" | "ratio";
 
 export const measureUnits = {

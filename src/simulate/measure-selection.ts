@@ -39,6 +39,9 @@ export interface MeasureInput {
   readonly seed: string;
 }
 
+/** Whose bound is one for the lowest chance first of all. */
+const raisesLowest: ReadonlySet<Algorithm> = new Set(["leximin", "maximin"]);
+
 type Values = Partial<Record<Measure, number | undefined>>;
 
 /** README.md says what each measure is. */
@@ -105,7 +108,7 @@ function ofChances(selected: Selected, input: MeasureInput): Values {
     gini: gini(chances),
     "geometric-mean": geometricMean(chances),
     "below-optimum": optimum && shareBelow(chances, optimum.lowest),
-    gap: selected.bound === null ? undefined : Math.max(0, selected.bound - lowest),
+    gap: selected.bound === null || !raisesLowest.has(algorithm) ? undefined : Math.max(0, selected.bound - lowest),
     "ticket-loss": shares?.reduce((loss, share, person) => Math.max(loss, selected.chances[person]! - share), 0),
     "over-representation-correlation": rankCorrelation(
       chances,

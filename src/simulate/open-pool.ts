@@ -29,13 +29,13 @@ export function openPool(draft: PoolDraft, context: PoolContext): readonly PoolS
 
 function openDrawn(
   { name }: PoolDraft,
-  { draw: { kind, counts }, response, responseAt }: DrawnDraft,
+  { draw: { kind, counts, listed }, response, responseAt }: DrawnDraft,
   population: Joint,
 ): readonly DrawnPool[] {
   const model = response && checkResponse(response, population, responseAt);
   return counts.map((count) => ({
     kind: "drawn",
-    name: counts.length > 1 ? `${name}-${count}` : name,
+    name: listed ? `${name}-${count}` : name,
     population,
     draw: { kind, count },
     response: model,

@@ -22,9 +22,9 @@ export interface QuotasVariant {
 
 /** One a slack. @throws {SortitionError} FILE_*, CSV_* */
 export function variantsOf(draft: QuotasDraft, read: (file: string) => Uint8Array): readonly QuotasVariant[] {
-  const { name, source, slacks } = draft;
+  const { name, source, slacks, listed } = draft;
   const table = source.kind === "file" ? parseCsv(read(source.file), source.file) : undefined;
-  if (slacks.length <= 1) return [{ name, draft, table, slack: parseSlack(slacks[0] ?? usualSlack) }];
+  if (!listed) return [{ name, draft, table, slack: parseSlack(slacks[0] ?? usualSlack) }];
   return slacks.map((text) => ({ name: `${name}-${text.replaceAll(" ", "")}`, draft, table, slack: parseSlack(text) }));
 }
 

@@ -37,8 +37,12 @@ export interface GivenDraft {
 export interface DrawnDraft {
   readonly kind: "drawn";
   readonly population: PopulationDraft;
-  /** Several counts make several pools, with the count behind their names. */
-  readonly draw: { readonly kind: "people" | "letters"; readonly counts: readonly number[] };
+  /** Counts that are `listed`, be it one, make a pool each, with the count behind its name. */
+  readonly draw: {
+    readonly kind: "people" | "letters";
+    readonly counts: readonly number[];
+    readonly listed: boolean;
+  };
   readonly response: Response | null;
   /** Where the response is written, if it is. */
   readonly responseAt?: Place;
@@ -55,7 +59,9 @@ export interface QuotasDraft {
     | { readonly kind: "file"; readonly file: string }
     /** The shares that these features have in the pool's population. */
     | { readonly kind: "population"; readonly features: readonly string[] };
-  /** As `parseSlack` reads it; several make several quotas, with the slack behind their names; empty: the usual one. */
+  /** As `parseSlack` reads it; empty: the usual one. */
   readonly slacks: readonly string[];
+  /** Whether they are a list, be it of one: that makes quotas of each, with the slack behind the name. */
+  readonly listed: boolean;
   readonly at?: Place;
 }

@@ -17,6 +17,7 @@ import { runJobs, runStudy } from "../run-study.ts";
 import { parseQueueUrl } from "../simulation/queue-place.ts";
 import { openStudyFolder } from "../study-folder.ts";
 import { journalHead, journalName } from "../study-journal.ts";
+import { studyNotes } from "../study-notes.ts";
 import { openAskedStudy, wholeWithin, type OpenedStudy, type SimpleOptions } from "../study-options.ts";
 import { describeOutcomes, describeStudy, filesLines, summaryJson } from "../study-summary.ts";
 import { versions } from "../versions.ts";
@@ -81,7 +82,7 @@ async function computeOne(
 }
 
 async function computeAll(
-  { study, inputs }: OpenedStudy,
+  { study, file, inputs, lacking }: OpenedStudy,
   directory: string,
   place: RunnerPlace,
   { resume = false, json }: SimulateOptions,
@@ -95,8 +96,9 @@ async function computeAll(
     else console.lines(prose(simulateWords[language].finished(legible(directory))));
     return 0;
   }
+  if (!json) console.lines(studyNotes({ study, lacking }, language));
   const results = await runStudy(study, folder, place, console);
-  const origin = { inputs: fileDigests(inputs), studyDigest: head.study, versions: head.versions };
+  const origin = { file, inputs: fileDigests(inputs), studyDigest: head.study, versions: head.versions };
   const files = studyOutput(study, results, origin);
   io.replaceFiles(directory, files);
   io.removeFile(path.join(directory, journalName));

@@ -72,6 +72,6 @@ function tell(news: WorkerNews, place: string, words: WorkerWords, console: Cons
     });
     io.err(`${prose(sayFindings([found], language)[0]!).join("\n")}\n`);
   } else if (news.kind === "study") console.lines(prose(words.study(legible(news.title))));
-  else if (news.kind === "left") console.lines(prose(words.left(news.job.setting, news.job.replicate)));
+  else if (news.kind === "left") console.lines(prose(words.left(legible(news.job))));
   else io.err(`${prose(words[news.kind](place)).join("\n")}\n`);
 }

@@ -42,7 +42,7 @@ export interface JobHandlers {
   /** A job whose workers were lost again and again: it will not be tried any more. */
   abandoned(job: StudyJob): void;
   /** A job whose worker is lost waits for another. */
-  left(job: Job): void;
+  left(job: StudyJob): void;
   /** The Redis refused something. */
   readonly failed: (error: Error) => void;
 }
@@ -100,8 +100,8 @@ export function takeJobs(client: RedisClient, name: string, concurrency: number,
     if (job && error.name === "UnrecoverableError") handlers.abandoned(job.data);
   });
   worker.on("stalled", (id) => {
-    const [setting, replicate] = id.split("/").slice(1).map(Number);
-    handlers.left({ setting: setting!, replicate: replicate! });
+    const [study = "", setting, replicate] = id.split("/");
+    handlers.left({ study, setting: Number(setting), replicate: Number(replicate) });
   });
   worker.on("error", (error) => {
     // Somebody else has the job now, or nobody wants it any more.

@@ -1,6 +1,7 @@
 /** A program that computes jobs of a queue for whoever put them there, until it is told to stop. */
 import type { Versions } from "../../audit/versions.ts";
-import type { Job } from "../../simulate/job.ts";
+import { jobKey } from "../../simulate/job.ts";
+import { readStudy } from "../../simulate/study-text.ts";
 import { packError, type CarriedError } from "../carried-error.ts";
 import { versions as ownVersions } from "../versions.ts";
 import type { JobHandlers, JobOutcome, JobTakers, StudyJob } from "./job-queue.ts";
@@ -9,14 +10,14 @@ import { parseQueueUrl } from "./queue-place.ts";
 import { queueName, usualTries } from "./queue-runner.ts";
 import type { RedisClient } from "./redis.ts";
 import { studiesHere, type StudiesHere, type StudyNews } from "./studies-here.ts";
-import { deliver, type DeliveryKind } from "./study-shelf.ts";
+import { deliver, getStudy, type DeliveryKind } from "./study-shelf.ts";
 
 export type WorkerNews =
   | StudyNews
   /** Of the connection. */
   | { readonly kind: "lost" | "back" }
-  /** A job whose worker is gone is there for others. */
-  | { readonly kind: "left"; readonly job: Job };
+  /** A job whose worker is gone is there for others; its key. */
+  | { readonly kind: "left"; readonly job: string };
 
 export interface WorkerOptions {
   /** Jobs computed at a time, each in a thread. */
@@ -117,7 +118,7 @@ function handlers(work: Work, takers: () => JobTakers): JobHandlers {
       deliverPatiently(work, job, "lost", "").catch(work.fail);
     },
     left: (job) => {
-      work.said({ kind: "left", job });
+      tellLeft(work, job).catch(() => undefined);
     },
     failed: (error) => {
       if (isConnectionLost(error) || work.stopping || resting) return;
@@ -127,6 +128,12 @@ function handlers(work: Work, takers: () => JobTakers): JobHandlers {
       void pause(rest).then(() => (resting = false));
     },
   };
+}
+
+/** Nothing where nobody waits for the study any more. */
+async function tellLeft({ client, said }: Work, job: StudyJob): Promise<void> {
+  const kept = await getStudy(client, job.study);
+  if (kept) said({ kind: "left", job: jobKey(readStudy(kept.study), job) });
 }
 
 async function take(work: Work, job: StudyJob): Promise<JobOutcome> {

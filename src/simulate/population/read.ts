@@ -34,6 +34,26 @@ export function readPairs(table: Table): readonly Joint[] {
   return jointsOf(readShareRows(table, "pairs"));
 }
 
+export interface LackingPairs {
+  /** Its features: age × gender. */
+  readonly table: string;
+  /** Combinations of values without a row, above 0: `readPairs` takes them to be those of nobody. */
+  readonly lacking: number;
+}
+
+/**
+ * The tables of a file of pairs that have no row for some combination of the values in them.
+ *
+ * @throws {SortitionError} of `readShareRows` and `shareTables`
+ */
+export function lackingPairs(table: Table): readonly LackingPairs[] {
+  return tablesOf(readShareRows(table, "pairs"), false).flatMap(({ features, rows }) => {
+    const values = features.map((_, f) => new Set(rows.map((row) => row.values[f]!)).size);
+    const lacking = values.reduce((product, count) => product * count, 1) - rows.length;
+    return lacking > 0 ? [{ table: features.join(" × "), lacking }] : [];
+  });
+}
+
 /**
  * What a file of pairs says and no more: pairs of values that it lacks are not known. Ordered by features and values, the first before the second by code unit.
  *

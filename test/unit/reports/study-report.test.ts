@@ -58,6 +58,38 @@ describe("the report of a study", () => {
     expect(text).toContain("Of one replicate: no interval can be told.");
   });
 
+  it("tells what was asked of volunteers, dropout, misreports and draws", () => {
+    const [pool] = study.pools;
+    if (pool?.kind !== "drawn") throw new Error("not drawn");
+    // Of the weights of men 1 + 2 + 3 + 4 times 2 + 3 + 4 make 90, of women 12 more: 102 of 192 are women.
+    const response = { base: 0.6, factors: [{ feature: "gender", value: "woman", factor: 2 }] };
+    const measures = {
+      intersections: null,
+      misreports: 7,
+      draws: 900,
+      dropout: { chance: 0.1, panels: 200, reserves: 1 },
+    };
+    const text = textOf({ ...study, pools: [{ ...pool, response }], measures }, results);
+    expect(text).toContain(
+      "chance 0.6, times 2 (gender woman). For 53.1 % of the population that comes to more than 1",
+    );
+    expect(text).toContain("each person with chance 10 %, in 200 panels drawn, with 1 reserve a seat");
+    expect(text).toContain("- Misreports tried out: 7\n");
+    expect(text).toContain("- Panels drawn to count how often people come up: 900\n");
+  });
+
+  it("names the file of the study in what is to be typed, and the combinations of a file", () => {
+    const row = { features: ["gender", "leeftijdsgroep"], values: ["man", "65+"], share: 0.1 } as const;
+    const files = studyFiles(
+      { ...study, measures: { ...study.measures, intersections: [row, row] } },
+      results,
+      "a b.toml",
+    );
+    const text = new TextDecoder().decode(files.get("report.md"));
+    expect(text).toContain('kleroterion simulate "a b.toml" --only');
+    expect(text).toContain("For each of the 2 combinations in the file:");
+  });
+
   it("says how many jobs found no panel, and of which settings", () => {
     const text = textOf(study, results);
     expect(text).toContain("All 15 jobs are done");

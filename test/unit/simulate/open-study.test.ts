@@ -41,6 +41,15 @@ describe("openStudy", () => {
     expect(jobsOf(study)).toHaveLength(20);
   });
 
+  it("puts the number behind the name where it is in a list, be it of one", () => {
+    const named = (people: string, slack: string) => {
+      const { pools, settings } = studyOf(["sizes = 4", ...drawn.slice(0, 2), people, ...drawn.slice(3), slack]);
+      return [pools[0]!.name, settings[0]!.quotas];
+    };
+    expect(named("people = [20]", "slack = [1]")).toEqual(["town-20", "shares-1"]);
+    expect(named("people = 20", "slack = 1")).toEqual(["town", "shares"]);
+  });
+
   it("makes quotas of the population's shares", () => {
     // Of 100 people 30 are young and 50 are women: of 10 seats 3 and 5 are due.
     expect(bounds(["sizes = 10", ...drawn, "slack = 1"])).toEqual([
