@@ -87,6 +87,12 @@ describe("outcomesOf", () => {
     expect(valueOf(random, "over-representation-correlation")).toBeUndefined();
   });
 
+  it("has a gap to the best lowest chance of those alone that raise it", async () => {
+    const all = await outcomes({ algorithms: algorithmNames });
+    const having = all.filter((outcome) => valueOf(outcome, "gap") !== undefined);
+    expect(having.map(({ algorithm }) => algorithm)).toEqual(["leximin", "maximin"]);
+  });
+
   it("tells by how much tickets fall short", async () => {
     // Seven tickets of 4 seats, 28 for ten people: 2.8 each, so somebody has 2 or less: 0.4 − 2/7 = 0.114 for them, or more.
     const [leximin] = await outcomes({ algorithms: ["leximin"], tickets: 7 });
