@@ -16,7 +16,7 @@ function reading(folder: string): Pick<Io, "readFile"> {
     ),
     [path.resolve(folder, "../shares.csv"), shares] as const,
   ]);
-  return { readFile: (file) => new TextEncoder().encode(all.get(path.resolve(file))!) };
+  return { readFile: (file) => new TextEncoder().encode(all.get(path.resolve(file))) };
 }
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
