@@ -580,10 +580,11 @@ FILES = {
     "register": ("auditor/register.csv", read_register),
 }
 
-# The log of the attempt before, and the files of a draw that lost people, are for one check each to read.
+# The log of the attempt before, who was left out, and the files of a draw that lost people: one check each reads them.
 PATHS = dict(
     {name: path for name, (path, _) in FILES.items()},
     former="public/former.ndjson",
+    exclusions="auditor/exclusions.csv",
     replaced_commitment="public/replaced-commitment.json",
     replaced_lottery="public/replaced-lottery.json",
     replaced_draw="public/replaced-draw.json",
@@ -723,6 +724,8 @@ NOT_CHECKED = (
     "that the quotas are wise",
     "where a seed came from that was typed, thrown or drawn from urns: a typed one could have been tried out before",
     "that the lottery is the one the program computes: whatever rests on the solver's word",
+    "who of the register was left out, and by which rules and lists, on which day: the log and "
+    "auditor/exclusions.csv state it, the digest does not fix it, and only a comparison with the register can tell",
     "that the digest was published before the seed was known, and that the log was not written anew: "
     "compare the digest with the publication",
     "that the minutes and reports say what the files do, and that what was signed is so: they are for people to read",
@@ -784,6 +787,9 @@ def check_log_close(record):
 @check("log-statements", "commitment", "log")
 def check_log_statements(record):
     compared = [pair for event in record.log for pair in statements(record, event)]
+    if "exclusions" in record.bytes:
+        stated = [event["body"]["counts"] for event in record.log if event["type"] == "left-out"]
+        compared.append(("left-out", same_left_out(record.bytes["exclusions"], stated)))
     off = sorted({name for name, equal in compared if not equal})
     need(not off, "The log states something else than the files: %s." % ", ".join(off))
     return "What the log states is what the files hold: %d statements." % len(compared)
@@ -808,6 +814,14 @@ def statements(record, event):
     if kind == "draw" and draw:
         yield "ticket", body["ticket"] == draw["ticket"]
         yield "draw", body["draw"] == record.digest("draw")
+
+
+def same_left_out(exclusions, stated):
+    """Whether as many people are listed for each reason as the log counts; a row begins with its line and reason."""
+    reasons = re.findall(rb"^[0-9]+,([^,\n]*),", exclusions, re.M)
+    counts = [count for counts in stated for count in counts]
+    of_each = all(reasons.count(count["reason"].encode()) == count["people"] for count in counts)
+    return of_each and len(set(reasons)) == len(counts)
 
 
 @check("log-copies", "public_log")

@@ -286,6 +286,8 @@ export const checksEn: CheckSentences = {
       "where a seed came from that was typed, thrown or drawn from an urn: only those who were there can tell; a typed one the operator could have tried beforehand",
     "lottery-computed":
       "that the lottery is the one the program computes: whatever rests on the solver's word. Whoever has the private files can, with --replay",
+    "left-out":
+      "who of the register was left out, and by which rules and lists, on which day: the log and auditor/exclusions.csv state it, the digest does not fix it, and only a comparison with the register can tell",
     "published-before":
       "that the digest was published before the seed was known, and that the log was not written anew: compare the digest with the publication",
     "minutes-true":

@@ -44,7 +44,6 @@ const verifiabilities = {
   none: "oncontroleerbaar, want ingetypt",
 } as const;
 
-/** Een handtekening is lang. */
 const shown = (value: string): string => (value.length > 40 ? `${value.slice(0, 12)}…${value.slice(-12)}` : value);
 
 /** A place in a file as `Malformed` tells it. */
@@ -67,8 +66,7 @@ export const checksNl: CheckSentences = {
     },
     "log-order": {
       name: "vastlegging vóór trekking",
-      pass: ({ steps }) =>
-        `Het logboek bevat elke stap één keer, op volgorde: ${steps.map((step) => things[step]).join(", ")}.`,
+      pass: ({ steps }) => `Het logboek bevat elke stap één keer, op volgorde: ${listed(steps)}.`,
       fail: ({ steps }) =>
         `De stappen in het logboek zijn niet die van één trekking, op volgorde: ${steps.map((step) => things[step]).join(", ")}.`,
     },
@@ -292,6 +290,8 @@ export const checksNl: CheckSentences = {
       "waar een startwaarde vandaan komt die is ingetypt, geworpen of uit een bak getrokken: dat weet alleen wie erbij was; bij een ingetypte kan wie de trekking uitvoerde er meer hebben geprobeerd",
     "lottery-computed":
       "of dit de loting is die het programma berekent: wat alleen de rekenmodule zegt. Wie de privébestanden heeft, kan dat wel, met --replay",
+    "left-out":
+      "wie uit het register niet meeloten, en volgens welke regels en lijsten, op welke dag: dat vermelden het logboek en auditor/exclusions.csv, het controlegetal legt het niet vast, en alleen een vergelijking met het register kan het uitwijzen",
     "published-before":
       "of het controlegetal bekend was vóór de startwaarde, en of het logboek niet opnieuw is geschreven: vergelijk het controlegetal met de bekendmaking",
     "minutes-true":

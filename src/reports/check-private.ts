@@ -11,11 +11,12 @@ import { Malformed } from "../audit/malformed.ts";
 import type { RecordFiles } from "../audit/record.ts";
 import { sameBytes } from "../audit/same-bytes.ts";
 import type { CheckResult } from "../audit/verify/check.ts";
+import { exclusionsPath } from "../audit/verify/evidence.ts";
 import { SortitionError } from "../errors.ts";
 import { languages } from "../messages/language.ts";
 import { areStaying, readStaying, stayingPath } from "./members.ts";
 import { countLeftOut } from "../register/left-out.ts";
-import { exclusionFiles, exclusionsPath, leftOutPath } from "./exclusions.ts";
+import { exclusionFiles, leftOutPath } from "./exclusions.ts";
 import { reportPath } from "./report-files.ts";
 import { chanceFiles, panelFiles, RESERVES } from "./private-files.ts";
 

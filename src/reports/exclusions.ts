@@ -1,4 +1,5 @@
 /** The account of who was left out of a draw: by line for the auditor, in numbers for everybody. */
+import { exclusionsPath } from "../audit/verify/evidence.ts";
 import type { RecordFiles } from "../audit/record.ts";
 import type { DiagnosisWords } from "../messages/diagnosis-en.ts";
 import { legible, legibleCell } from "../messages/legible.ts";
@@ -7,7 +8,6 @@ import type { RegisterReading } from "../register/read-register.ts";
 import { toCsv, verbatimCsv } from "./csv.ts";
 import { prose } from "./prose.ts";
 
-export const exclusionsPath = "auditor/exclusions.csv";
 export const leftOutPath = "private/left-out.csv";
 
 /** Ids on the screen, of a list. */

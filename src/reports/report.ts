@@ -12,7 +12,7 @@ import type { ReportWords } from "../messages/report-en.ts";
 import { chanceBlocks } from "./chance-blocks.ts";
 import { digestLines } from "./digest-boxes.ts";
 import { drawFacts, drawName } from "./draw-facts.ts";
-import { exclusionsPath } from "./exclusions.ts";
+import { exclusionsPath } from "../audit/verify/evidence.ts";
 import { featureBlocks } from "./feature-blocks.ts";
 import { summariseLottery, type LotterySummary } from "./lottery-summary.ts";
 import { minutesSubject, ticketNumber, utc, type MinutesSubject } from "./minutes-subject.ts";

@@ -87,7 +87,8 @@ export type LetterPart = "entry" | "code" | "features" | "household" | "tickets"
 
 export type DigestOf = "inputs" | "lottery" | "certificate" | "commitment";
 
-export type StatementOf = "inputs" | "lottery" | "certificate" | "status" | "commitment" | "seed" | "ticket" | "draw";
+export type StatementOf =
+  "inputs" | "left-out" | "lottery" | "certificate" | "status" | "commitment" | "seed" | "ticket" | "draw";
 
 /** What the log of a whole draw has once each. */
 export type StepOf = "inputs" | "files" | "left-out" | "lottery" | "commitment" | "seed" | "draw";

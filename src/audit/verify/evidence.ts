@@ -62,6 +62,9 @@ export const filePaths: Readonly<Record<ArtefactName, string>> = {
   register: "auditor/register.csv",
 };
 
+/** Who was left out, by line of the register. */
+export const exclusionsPath = "auditor/exclusions.csv";
+
 /** Reads all it can; what cannot be read, or should be there and is not, is listed and never thrown. */
 export function gatherEvidence(bytes: RecordFiles): Evidence {
   const artefacts: Partial<Record<ArtefactName, unknown>> = {};

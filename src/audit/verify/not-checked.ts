@@ -6,6 +6,7 @@ export const NOT_CHECKED = [
   "quotas-wise",
   "seed-event",
   "lottery-computed",
+  "left-out",
   "published-before",
   "minutes-true",
 ] as const;
