@@ -1,4 +1,5 @@
 /** What can be wrong with what a person gave us: a closed catalogue of findings, and the error that carries them. */
+import type { LeftOutReason } from "./register/left-out.ts";
 import type { Empty, StudyFindings } from "./simulate/study-findings.ts";
 import type { TomlFindings } from "./toml-findings.ts";
 
@@ -160,6 +161,7 @@ export interface FindingDetails extends StudyFindings, TomlFindings {
   LIST_ZEROS: { id: string; known: string; ids: number };
   // draw and audit
   APPOINTED_UNKNOWN: { id: string; suggestion: string | undefined };
+  APPOINTED_LEFT_OUT: { id: string; reason: LeftOutReason };
   APPOINTED_TWICE: { id: string };
   APPOINTED_TOO_MANY: { people: number; panelSize: number };
   /** The register has a column by the name of the feature that `--appointed` adds. */

@@ -9,6 +9,7 @@ export interface TomlFindings {
     column: number;
     slip: "day" | "no-quotes" | "curly" | "backslash" | "key" | "open" | undefined;
   };
+  TOML_NO_SUCH_DAY: { day: string };
   TOML_KEY_UNKNOWN: { key: string; suggestion: string | undefined; known: readonly string[] };
   TOML_VALUE_WRONG: {
     key: string;
@@ -33,6 +34,8 @@ export interface TomlFindings {
   ASSEMBLY_FEATURE_SOURCE: { feature: string };
   ASSEMBLY_FEATURE_KEY: { feature: string; key: string; source: string };
   ASSEMBLY_FEATURE_DAY: { feature: string };
+  /** The same but for case and blanks. */
+  ASSEMBLY_SAME_NAME: { key: string; other: string };
   /** The folder that the file names is prepared already. */
   ASSEMBLY_PREPARED: { path: string; file: string };
   ASSEMBLY_TWO_STEPS: { source: string; file: string };

@@ -3,6 +3,7 @@ import { finding, type Finding } from "../errors.ts";
 import { parseDay } from "../register/birth-date.ts";
 import type { Only } from "../register/eligibility.ts";
 import { treatments, type Recipe, type RecipeKind, type Treatment } from "../register/recipe.ts";
+import { fold } from "../register/text.ts";
 import { day, readKeys, tableAt, text, texts, type Keys, type Kind, type Kinds } from "./toml-keys.ts";
 import { isTable, type TomlFile } from "./toml.ts";
 
@@ -45,9 +46,10 @@ const partners: Readonly<Record<Source, readonly string[]>> = {
   number: ["brackets", "outside"],
 };
 
-/** In the order of the file. @param findings takes TOML_KEY_UNKNOWN, TOML_VALUE_WRONG and ASSEMBLY_FEATURE_* */
+/** In the order of the file. @param findings takes TOML_KEY_UNKNOWN, TOML_VALUE_WRONG and ASSEMBLY_FEATURE_*, ASSEMBLY_SAME_NAME */
 export function readRecipes(toml: TomlFile, findings: Finding[]): readonly Recipe[] {
   const features = tableAt(toml, ["features"]);
+  findings.push(...sameNames(toml, ["features"], Object.keys(features)));
   return Object.keys(features).flatMap((feature) => {
     const table = features[feature];
     const path = ["features", feature];
@@ -104,11 +106,30 @@ function recipeOf(
 }
 
 function readMap(toml: TomlFile, path: readonly string[], findings: Finding[]): Recipe["map"] {
-  return Object.entries(tableAt(toml, path)).flatMap(([from, to]) => {
+  const map = tableAt(toml, path);
+  const names = Object.keys(map);
+  // Two spellings may mean the same.
+  findings.push(...sameNames(toml, path, names, (a, b) => map[a] !== map[b]));
+  return Object.entries(map).flatMap(([from, to]) => {
     if (typeof to === "string" && to.trim() !== "") return [{ from, to }];
     const key = [...path, from].join(".");
     findings.push(finding("TOML_VALUE_WRONG", { key, expected: "text" }, placeOf(toml, [...path, from])));
     return [];
+  });
+}
+
+/** Names in one table that are read as the same name, as far as they clash. */
+function sameNames(
+  toml: TomlFile,
+  path: readonly string[],
+  names: readonly string[],
+  clash: (a: string, b: string) => boolean = () => true,
+): Finding[] {
+  return names.flatMap((name, i) => {
+    const other = names.slice(0, i).find((each) => fold(each) === fold(name) && clash(each, name));
+    if (other === undefined) return [];
+    const details = { key: [...path, name].join("."), other: [...path, other].join(".") };
+    return [finding("ASSEMBLY_SAME_NAME", details, placeOf(toml, [...path, name]))];
   });
 }
 

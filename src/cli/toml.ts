@@ -1,6 +1,7 @@
 /** TOML as people type it, with the line each key stands on, which the parser does not tell. */
 import { parse, TomlDate, TomlError } from "smol-toml";
 import { sortitionError } from "../errors.ts";
+import { parseDay } from "../register/birth-date.ts";
 import { tomlSlip } from "./toml-slip.ts";
 
 /** A day without a time, such as 2027-01-01. */
@@ -22,13 +23,15 @@ export interface TomlFile {
   readonly lineOf: (path: readonly string[]) => number | undefined;
 }
 
-/** @throws {SortitionError} TOML_ENCODING, TOML_SYNTAX */
+/** @throws {SortitionError} TOML_ENCODING, TOML_SYNTAX, TOML_NO_SUCH_DAY */
 export function parseToml(bytes: Uint8Array, file: string): TomlFile {
   const text = decode(bytes, file);
+  const table = parsed(text, file);
+  refuseImpossibleDays(text, file);
   const lines = keyLines(text);
   return {
     file,
-    table: parsed(text, file),
+    table,
     lineOf: (path) => {
       for (let length = path.length; length > 0; length--) {
         const line = lines.get(JSON.stringify(path.slice(0, length)));
@@ -62,6 +65,23 @@ function parsed(text: string, file: string): TomlTable {
   }
 }
 
+/** The parser takes 29 February of any year for 1 March where there is none. */
+function refuseImpossibleDays(text: string, file: string): void {
+  let within = false;
+  for (const [index, line] of text.split("\n").entries()) {
+    const bare = line.replaceAll(/"(?:[^"\\]|\\.)*"|'[^']*'|#.*/g, (part) => (part.startsWith("#") ? "" : '""'));
+    const days = within ? [] : (bare.match(/(?<=[=[,]\s*|^\s*)\d{4}-\d\d-\d\d(?![\w-]*\s*[=.])/g) ?? []);
+    const wrong = days.find((day) => !parseDay(day));
+    if (wrong !== undefined) throw sortitionError("TOML_NO_SUCH_DAY", { day: wrong }, { file, line: index + 1 });
+    if (quotesLongText(line)) within = !within;
+  }
+}
+
+/** Whether a text of several lines begins or ends on the line. */
+function quotesLongText(line: string): boolean {
+  return (line.match(/"""|'''/g)?.length ?? 0) % 2 === 1;
+}
+
 function plain(value: unknown): unknown {
   if (value instanceof TomlDate) return value.isDate() ? new Day(value.toISOString()) : value.toISOString();
   if (Array.isArray(value)) return value.map(plain);
@@ -90,7 +110,7 @@ function keyLines(text: string): ReadonlyMap<string, number> {
       const name = JSON.stringify(path);
       if (!lines.has(name)) lines.set(name, index + 1);
     }
-    if ((line.match(/"""|'''/g)?.length ?? 0) % 2 === 1) within = !within;
+    if (quotesLongText(line)) within = !within;
   }
   return lines;
 }

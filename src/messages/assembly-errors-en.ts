@@ -6,6 +6,7 @@ export const assemblyErrorsEn = {
     "The file is not UTF-8 text, so letters such as é could be misread. Save it with the encoding UTF-8.",
   TOML_SYNTAX: ({ column, slip }) =>
     `From column ${column} on this cannot be read as TOML. ${slip ? slips[slip] : general}`,
+  TOML_NO_SUCH_DAY: ({ day }) => `${day} is a day that does not exist. Correct it.`,
   TOML_KEY_UNKNOWN: ({ key, suggestion, known }) =>
     `There is no key ${key}. ${suggestion ? `Did you mean ${suggestion}?` : `Choose from: ${known.join(", ")}.`}`,
   TOML_VALUE_WRONG: ({ key, expected }) => `The value of ${key} is of the wrong kind. Write ${kinds[expected]}.`,
@@ -17,6 +18,8 @@ export const assemblyErrorsEn = {
     `Of ${feature}, ${key} does not go with ${source}. Remove one of the two.`,
   ASSEMBLY_FEATURE_DAY: ({ feature }) =>
     `Say on which day people have the age that counts for ${feature}, on a line under its heading such as: at = 2027-01-01`,
+  ASSEMBLY_SAME_NAME: ({ key, other }) =>
+    `${key} and ${other} are the same but for capitals and blanks, and say different things. Keep one of them.`,
   ASSEMBLY_PREPARED: ({ path, file }) =>
     `${path}, which ${file} names, is prepared already. Draw from it: npx kleroterion draw ${path}`,
   ASSEMBLY_TWO_STEPS: ({ source, file }) =>

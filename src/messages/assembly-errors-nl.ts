@@ -6,6 +6,7 @@ export const assemblyErrorsNl = {
     "Het bestand is geen UTF-8-tekst, zodat letters als é verkeerd gelezen kunnen worden. Sla het op met de codering UTF-8.",
   TOML_SYNTAX: ({ column, slip }) =>
     `Vanaf kolom ${column} is dit niet als TOML te lezen. ${slip ? slips[slip] : general}`,
+  TOML_NO_SUCH_DAY: ({ day }) => `${day} is een dag die niet bestaat. Verbeter die.`,
   TOML_KEY_UNKNOWN: ({ key, suggestion, known }) =>
     `Er is geen sleutel ${key}. ${suggestion ? `Bedoelt u ${suggestion}?` : `Kies uit: ${known.join(", ")}.`}`,
   TOML_VALUE_WRONG: ({ key, expected }) =>
@@ -18,6 +19,8 @@ export const assemblyErrorsNl = {
     `Bij ${feature} gaan ${key} en ${source} niet samen. Haal één van beide weg.`,
   ASSEMBLY_FEATURE_DAY: ({ feature }) =>
     `Zeg op welke dag (peildatum) de leeftijd voor ${feature} telt, op een regel onder die kop zoals: at = 2027-01-01`,
+  ASSEMBLY_SAME_NAME: ({ key, other }) =>
+    `${key} en ${other} verschillen alleen in hoofdletters en spaties, en zeggen iets anders. Houd er één van.`,
   ASSEMBLY_PREPARED: ({ path, file }) =>
     `${path}, de map die ${file} noemt, is al voorbereid. Trek daaruit: npx kleroterion draw ${path}`,
   ASSEMBLY_TWO_STEPS: ({ source, file }) =>

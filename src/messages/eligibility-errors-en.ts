@@ -5,6 +5,8 @@ import { listed, type ErrorSentences } from "./error-sentences.ts";
 export const eligibilityErrorsEn = {
   APPOINTED_UNKNOWN: ({ id, suggestion }) =>
     `Nobody in the register has the id "${id}", given with --appointed.${suggestion ? ` Did you mean ${suggestion}?` : ""} Add the person to the register, or correct the id.`,
+  APPOINTED_LEFT_OUT: ({ id, reason }) =>
+    `"${id}", given with --appointed, is in the register but was left out: ${leftOut[reason]}. Appoint somebody else, or mend what leaves this person out.`,
   APPOINTED_TWICE: ({ id }) => `"${id}" is named twice with --appointed. Name everybody once.`,
   APPOINTED_TOO_MANY: ({ people, panelSize }) =>
     `${count(people, "person is", "people are")} appointed to ${count(panelSize, "seat", "seats")}, so that there is nothing to draw. Appoint fewer, or choose a larger --size.`,
@@ -52,4 +54,13 @@ const dates = {
     "is a day only if the month stands first. Write the day first in the whole column, or 1980-03-09: 4/5/1980 is read as 4 May.",
   after: "is after the day on which ages count. Correct the cell, or that day.",
   unknown: "means that the date is not known. Fill it in, or leave such people out with --on-missing exclude.",
+};
+
+/** Why one person is out. */
+const leftOut = {
+  "not-eligible": "not eligible by [eligible] or --eligible",
+  "opted-out": "opted out",
+  "selected-before": "selected before",
+  outside: "in none of the brackets of a feature",
+  missing: "a feature is blank",
 };

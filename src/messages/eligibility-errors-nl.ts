@@ -5,6 +5,8 @@ import { listed, type ErrorSentences } from "./error-sentences.ts";
 export const eligibilityErrorsNl = {
   APPOINTED_UNKNOWN: ({ id, suggestion }) =>
     `Niemand in het register heeft het id "${id}", gegeven met --appointed.${suggestion ? ` Bedoelt u ${suggestion}?` : ""} Zet de persoon in het register, of verbeter het id.`,
+  APPOINTED_LEFT_OUT: ({ id, reason }) =>
+    `"${id}", gegeven met --appointed, staat in het register maar loot niet mee: ${leftOut[reason]}. Benoem iemand anders, of verbeter waardoor deze persoon niet meeloot.`,
   APPOINTED_TWICE: ({ id }) => `"${id}" staat twee keer bij --appointed. Noem ieder één keer.`,
   APPOINTED_TOO_MANY: ({ people, panelSize }) =>
     `Voor ${count(panelSize, "plaats", "plaatsen")} ${people === 1 ? "is 1 persoon" : `zijn ${people} personen`} benoemd, zodat er niets te trekken is. Benoem er minder, of kies een hogere --size.`,
@@ -52,4 +54,13 @@ const dates = {
     "is alleen een dag als de maand vooraan staat. Zet in de hele kolom de dag vooraan, of schrijf 1980-03-09: 4/5/1980 wordt gelezen als 4 mei.",
   after: "ligt na de dag waarop de leeftijd telt. Verbeter de cel, of die dag.",
   unknown: "betekent dat de datum niet bekend is. Vul hem in, of laat zulke mensen weg met --on-missing exclude.",
+};
+
+/** Waarom één persoon niet meeloot. */
+const leftOut = {
+  "not-eligible": "voldoet niet aan [eligible] of --eligible",
+  "opted-out": "heeft zich afgemeld",
+  "selected-before": "is eerder geloot",
+  outside: "valt bij een kenmerk buiten de klassen",
+  missing: "een kenmerk is leeg",
 };

@@ -2,8 +2,8 @@
 import { finding, throwFindings } from "../errors.ts";
 import { closest } from "../register/closest.ts";
 import { findColumn } from "../register/columns.ts";
-import type { Table } from "../register/csv.ts";
 import type { Pool } from "../register/pool.ts";
+import type { RegisterReading } from "../register/read-register.ts";
 import { byCodeUnit, clean, fold } from "../register/text.ts";
 import type { Quota, Quotas } from "./quotas.ts";
 
@@ -16,19 +16,22 @@ export interface Appointed {
   readonly quotas: Quotas;
 }
 
+/** The register as it came, and who of it was left out. */
+type Register = Pick<RegisterReading, "table" | "idColumn" | "leftOut">;
+
 /**
  * Pool and quotas with the feature in their order; `ids` without regard to case.
  *
- * @throws {SortitionError} APPOINTED_UNKNOWN, APPOINTED_TWICE, APPOINTED_TOO_MANY, APPOINTED_COLUMN
+ * @throws {SortitionError} APPOINTED_UNKNOWN, APPOINTED_LEFT_OUT, APPOINTED_TWICE, APPOINTED_TOO_MANY, APPOINTED_COLUMN
  */
 export function withAppointed(
   ids: readonly string[],
   { pool, quotas }: Appointed,
-  table: Table,
+  register: Register,
   panelSize: number,
 ): Appointed {
   const chosen = new Set(ids.map(keyOf));
-  throwFindings(problems(ids, pool, table, panelSize));
+  throwFindings(problems(ids, pool, register, panelSize));
   const names = pool.features.map(({ name }) => name);
   const place = names.filter((name) => byCodeUnit(name, appointedFeature) < 0).length;
   const people = pool.people.map((person) => ({
@@ -40,11 +43,25 @@ export function withAppointed(
   return { pool: { ...pool, features, people }, quotas: [...quotas, { feature: appointedFeature, quotas: seats }] };
 }
 
-function problems(ids: readonly string[], pool: Pool, table: Table, panelSize: number): ReturnType<typeof finding>[] {
+function problems(
+  ids: readonly string[],
+  pool: Pool,
+  { table, idColumn, leftOut }: Register,
+  panelSize: number,
+): ReturnType<typeof finding>[] {
+  const column = idColumn === undefined ? undefined : findColumn(table, idColumn);
+  const reasons = new Map(
+    leftOut.map(({ row, reason }) => [
+      keyOf(column === undefined ? `${row}` : table.rows[row]!.cells[column]!),
+      reason,
+    ]),
+  );
   const known = new Map(pool.people.map(({ id }) => [keyOf(id), id]));
   const seen = new Set<string>();
   const found = ids.flatMap((id) => {
     const key = keyOf(id);
+    const reason = known.has(key) ? undefined : reasons.get(key);
+    if (reason !== undefined) return [finding("APPOINTED_LEFT_OUT", { id, reason })];
     if (!known.has(key)) return [finding("APPOINTED_UNKNOWN", { id, suggestion: closest(id, [...known.values()]) })];
     if (seen.has(key)) return [finding("APPOINTED_TWICE", { id })];
     seen.add(key);

@@ -38,7 +38,7 @@ export function readSources(sources: Sources, panelSize: number): SourcesReading
   const read = readRegister(sources.register, featuresOf(quotas), sources);
   const { appointed } = sources;
   const seated = appointed
-    ? withAppointed(appointed, { pool: read.pool, quotas }, read.table, panelSize)
+    ? withAppointed(appointed, { pool: read.pool, quotas }, read, panelSize)
     : { pool: read.pool, quotas };
   throwFindings(quotaFindings(seated.quotas, seated.pool, panelSize, sources.quotas.name));
   return { ...read, ...seated, quotaTable };

@@ -39,6 +39,28 @@ describe("parseToml", () => {
     expect(table["time"]).not.toBeInstanceOf(Day);
   });
 
+  it.each([
+    [["a = 1", "at = 2027-02-29"], 2, "2027-02-29"],
+    [["x = [", "  2028-02-29,", "  2027-04-31, # 2027-01-01", "]"], 3, "2027-04-31"],
+    [['t = { a = "2027-02-30", b = 2027-02-30 }'], 1, "2027-02-30"],
+  ])("refuses a day that does not exist: %j", (lines, line, day) => {
+    const [found] = findingsOf(() => toml(...lines));
+    // 31 April is one for the parser itself, or not: either way it has its line.
+    expect(found).toMatchObject({ at: { line } });
+    if (found!.code !== "TOML_SYNTAX") expect(found).toMatchObject({ code: "TOML_NO_SUCH_DAY", details: { day } });
+  });
+
+  it("looks for days neither in texts, nor in remarks, nor in names", () => {
+    const { table } = toml(
+      'a = "= 2027-02-29"',
+      "b = 1 # = 2027-02-29",
+      "2027-02-29 = 2",
+      '"x\\"" = 3',
+      "c = 2028-02-29",
+    );
+    expect(Object.keys(table)).toEqual(["a", "b", "2027-02-29", 'x"', "c"]);
+  });
+
   it("reads a file with a byte order mark and Windows line ends", () => {
     const { table, lineOf } = parseToml(bytes("\ufeffsize = 3\r\nid = 'a'\r\n"), "a.toml");
     expect([table["size"], table["id"], lineOf(["id"])]).toEqual([3, "a", 2]);

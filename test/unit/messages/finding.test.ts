@@ -120,6 +120,7 @@ const examples: readonly Finding[] = [
   ...([undefined, "day", "no-quotes", "curly", "backslash", "key", "open"] as const).map((slip) =>
     finding("TOML_SYNTAX", { column: 5, slip }),
   ),
+  finding("TOML_NO_SUCH_DAY", { day: "2027-02-29" }),
   finding("TOML_KEY_UNKNOWN", { key: "regster", suggestion: "register", known: [] }),
   finding("TOML_KEY_UNKNOWN", { key: "x", suggestion: undefined, known: ["register", "quotas"] }),
   ...(["text", "texts", "whole", "number", "seats-or-part", "day", "table"] as const).map((expected) =>
@@ -163,6 +164,7 @@ const examples: readonly Finding[] = [
   finding("REPLACEMENT_SOURCE", { round: 7, options: "--source drand:quicknet:TIME" }),
   finding("APPOINTED_UNKNOWN", { id: "P-12", suggestion: "P-21" }),
   finding("APPOINTED_UNKNOWN", { id: "P-12", suggestion: undefined }),
+  finding("APPOINTED_LEFT_OUT", { id: "r7", reason: "opted-out" }),
   finding("APPOINTED_TWICE", { id: "P-12" }),
   finding("APPOINTED_TOO_MANY", { people: 1, panelSize: 1 }),
   finding("APPOINTED_TOO_MANY", { people: 7, panelSize: 6 }),
@@ -170,6 +172,7 @@ const examples: readonly Finding[] = [
   finding("ASSEMBLY_FEATURE_SOURCE", { feature: "age" }),
   finding("ASSEMBLY_FEATURE_KEY", { feature: "age", key: "rest", source: "number" }),
   finding("ASSEMBLY_FEATURE_DAY", { feature: "age" }),
+  finding("ASSEMBLY_SAME_NAME", { key: "features.gender.map.m", other: "features.gender.map.M" }),
   finding("RECIPE_FEATURE_UNKNOWN", { feature: "aeg", features: ["age", "gender"], suggestion: "age" }),
   finding("RECIPE_FEATURE_UNKNOWN", { feature: "area", features: ["age", "gender"], suggestion: undefined }),
   finding("RECIPE_COLUMN_MISSING", { feature: "age", column: "bron", columns: ["born"], suggestion: "born" }),

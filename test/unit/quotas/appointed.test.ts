@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SortitionError } from "../../../src/errors.ts";
 import { feasibility } from "../../../src/quotas/feasibility.ts";
+import { findingsOf } from "../../support/findings.ts";
 import { readSources, type SourcesReading } from "../../../src/quotas/read-sources.ts";
 
 const file = (name: string, lines: readonly string[]) => ({ name, bytes: new TextEncoder().encode(lines.join("\n")) });
@@ -55,5 +56,18 @@ describe("people certain to sit", () => {
     expect(codes(() => read(["z", "a", "A"]))).toEqual(["APPOINTED_UNKNOWN", "APPOINTED_TWICE", "APPOINTED_TOO_MANY"]);
     expect(codes(() => read(["a"], "id,sex", 1))).toContain("APPOINTED_TOO_MANY");
     expect(codes(() => read(["a"], "id,sex,Appointed"))).toEqual(["APPOINTED_COLUMN"]);
+  });
+
+  it("cannot be among those who were left out, and are told why", () => {
+    const sources = {
+      register: file("register.csv", ["id,sex", ...people]),
+      quotas: file("quotas.csv", ["feature,value,min,max", "sex,m,0,2", "sex,f,1,2"]),
+      eligibility: { only: [], lists: { "opted-out": file("out.txt", ["id", "b"]) }, missing: "refuse" as const },
+      appointed: ["B", "z"],
+    };
+    expect(findingsOf(() => readSources(sources, 3))).toMatchObject([
+      { code: "APPOINTED_LEFT_OUT", details: { id: "B", reason: "opted-out" } },
+      { code: "APPOINTED_UNKNOWN" },
+    ]);
   });
 });
