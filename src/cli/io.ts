@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { sortitionError } from "../errors.ts";
+import { SortitionError, sortitionError } from "../errors.ts";
 import type { Language } from "../messages/language.ts";
 import { openAppender, removeFile, type Appender } from "./append.ts";
 import { openEngine, type Engine } from "./engine.ts";
@@ -121,9 +121,14 @@ async function idle(): Promise<void> {
 
 function readFile(file: string): Uint8Array {
   try {
+    const kind = fs.statSync(file);
+    // A pipe or a device may never end.
+    if (!kind.isFile() && !kind.isDirectory())
+      throw sortitionError("FILE_UNREADABLE", { path: file, reason: "special" });
     const { buffer, byteOffset, byteLength } = fs.readFileSync(file);
     return new Uint8Array(buffer, byteOffset, byteLength);
   } catch (error) {
+    if (error instanceof SortitionError) throw error;
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     if (reason === "ENOENT") throw sortitionError("FILE_MISSING", { path: file });
     if (reason === "EISDIR") throw sortitionError("FILE_IS_DIRECTORY", { path: file });

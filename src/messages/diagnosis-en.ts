@@ -45,6 +45,10 @@ export const diagnosisEn = {
     `Note: ${pairs.map(([one, other]) => `${one} and ${other}`).join("; ")}${more > 0 ? ` … and ${more === 1 ? "1 more pair" : `${more} more pairs`}` : ""} have the same e-mail address. If they are one person, remove one of the two.`,
   total: (line: number, cell: string) =>
     `Note: line ${line} looks like a row of totals (${cell}), not like a person. Remove it from the register.`,
+  unseen: (column: string, ids: number, line: number) =>
+    `Note: ${ids === 1 ? "1 id" : `${ids} ids`} under ${column} ${ids === 1 ? "has" : "have"} characters that do not show, ${ids === 1 ? "" : "the first "}on line ${line}. Lists of ids without them would miss such people; remove them.`,
+  alike: (column: string, ids: number, line: number) =>
+    `Note: ${ids === 1 ? "1 id" : `${ids} ids`} under ${column} ${ids === 1 ? "looks" : "look"} like that of somebody above, ${ids === 1 ? "" : "the first "}on line ${line}. See whether they are the same person.`,
   utf16: (file: string) => `Note: ${file} was read as UTF-16.`,
   /** `cell`: on that line, with letters that the encoding decides; undefined where there are none. */
   windows: (file: string, line: number, cell: string | undefined) =>

@@ -42,6 +42,10 @@ export const diagnosisNl: DiagnosisWords = {
     `Let op: ${pairs.map(([one, other]) => `${one} en ${other}`).join("; ")}${more > 0 ? ` … en nog ${more === 1 ? "1 paar" : `${more} paren`}` : ""} hebben hetzelfde e-mailadres. Zijn zij één persoon, haal er dan een weg.`,
   total: (line, cell) =>
     `Let op: regel ${line} lijkt een totaalregel (${cell}), en geen persoon. Haal die uit het register.`,
+  unseen: (column, ids, line) =>
+    `Let op: ${ids === 1 ? "1 id" : `${ids} id's`} onder ${column} ${ids === 1 ? "heeft" : "hebben"} tekens die niet te zien zijn, ${ids === 1 ? "" : "het eerste "}op regel ${line}. Lijsten met id's zonder die tekens zouden zulke mensen missen; haal ze weg.`,
+  alike: (column, ids, line) =>
+    `Let op: ${ids === 1 ? "1 id" : `${ids} id's`} onder ${column} ${ids === 1 ? "ziet" : "zien"} eruit als dat van iemand erboven, ${ids === 1 ? "" : "het eerste "}op regel ${line}. Kijk of het om dezelfde persoon gaat.`,
   utf16: (file) => `Let op: ${file} is gelezen als UTF-16.`,
   windows: (file, line, cell) =>
     `Let op: ${file} is geen UTF-8 en is gelezen als Windows-1252, zoals Excel het schrijft. Kijk of de letters op regel ${line} kloppen${cell === undefined ? "" : `: ${cell}`}.`,

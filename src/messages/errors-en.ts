@@ -246,6 +246,7 @@ export const errorsEn = {
 } satisfies ErrorSentences;
 
 const osReasons = new Map([
+  ["special", "it is no ordinary file but a pipe or a device"],
   ["EACCES", "you have no permission"],
   ["EBUSY", "another program is using it"],
   ["EDQUOT", "your disk quota is used up"],

@@ -248,6 +248,7 @@ export const errorsNl = {
 } satisfies ErrorSentences;
 
 const osReasons = new Map([
+  ["special", "het is geen gewoon bestand maar een pijp of een apparaat"],
   ["EACCES", "u hebt er geen rechten voor"],
   ["EBUSY", "een ander programma heeft het in gebruik"],
   ["EDQUOT", "uw schijfruimte is op"],

@@ -34,6 +34,7 @@ export function parseBirthDate(cell: string): BirthDate {
 }
 
 function dated(year: number, month: number, day: number): BirthDate {
+  if (month > 12 || day > 31) return { kind: "wrong", reason: "calendar" };
   if (year === 0) return { kind: "unknown" };
   const assumed = month === 0 || day === 0;
   const date = month === 0 ? { year, month: 7, day: 1 } : { year, month, day: day === 0 ? 15 : day };

@@ -13,6 +13,8 @@ export type Suspicion =
   | { readonly kind: "dominant"; readonly feature: string; readonly value: string; readonly people: number }
   /** Ids by which anybody can tell who somebody is. */
   | { readonly kind: "ids"; readonly column: string; readonly like: IdKind }
+  /** Ids that hold characters nobody sees, or look like that of somebody above; `line` is that of the first. */
+  | { readonly kind: "unseen" | "alike"; readonly column: string; readonly ids: number; readonly line: number }
   /** Cells of a column of ages that are no age; `line` is that of the first. */
   | { readonly kind: "ages"; readonly column: string; readonly cells: number; readonly line: number }
   /** Two people with one e-mail address: the ids of each pair, in the order of the register. */
@@ -27,7 +29,8 @@ export interface TotalRow {
 }
 
 /** In the order of the features, then ids, then columns, then rows. */
-export function suspicions({ pool, idColumn }: PoolReading, table: Table): readonly Suspicion[] {
+export function suspicions(reading: PoolReading, table: Table): readonly Suspicion[] {
+  const { pool, idColumn } = reading;
   const counts = countValues(pool);
   const dominant = pool.features.flatMap(({ name, values }, f) =>
     // Of one that is in no column nothing can be mended.
@@ -41,10 +44,35 @@ export function suspicions({ pool, idColumn }: PoolReading, table: Table): reado
   return [
     ...dominant,
     ...ids,
+    ...lookalikes(reading, table),
     ...table.header.flatMap((column, index) => wrongAges(table, column, index)),
     ...table.header.flatMap((column, index) => sameAddresses(pool, table, column, index)),
     ...totalRows(table),
   ];
+}
+
+const invisible = /[\p{Cf}\p{Cc}]/gu;
+
+/** A list of ids that was typed, or came another way, would miss such people. */
+function lookalikes({ pool, idColumn }: PoolReading, { rows }: Table): readonly Suspicion[] {
+  if (idColumn === undefined) return [];
+  const ids = pool.people.map(({ id, row }) => ({ id, line: rows[row]!.line })).toSorted((a, b) => a.line - b.line);
+  const seen = new Set<string>();
+  const alike = ids.filter(({ id }) => {
+    const look = fold(id.replaceAll(invisible, "").normalize("NFKC"));
+    if (seen.has(look)) return true;
+    seen.add(look);
+    return false;
+  });
+  const unseen = ids.filter(({ id }) => id.search(invisible) >= 0);
+  return (
+    [
+      ["unseen", unseen],
+      ["alike", alike],
+    ] as const
+  ).flatMap(([kind, found]): Suspicion[] =>
+    found.length === 0 ? [] : [{ kind, column: idColumn, ids: found.length, line: found[0]!.line }],
+  );
 }
 
 /** 95 %: quotas for the other values then have few to choose from. */

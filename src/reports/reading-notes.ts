@@ -90,6 +90,9 @@ function suspicionNote(suspicion: Suspicion, people: number, words: DiagnosisWor
       return words.dominant(legibleCell(suspicion.feature), legibleCell(suspicion.value), suspicion.people, people);
     case "ids":
       return words.ids[suspicion.like](legibleCell(suspicion.column));
+    case "unseen":
+    case "alike":
+      return words[suspicion.kind](legibleCell(suspicion.column), suspicion.ids, suspicion.line);
     case "ages":
       return words.ages(legibleCell(suspicion.column), suspicion.cells, suspicion.line);
     case "same-address": {

@@ -32,6 +32,8 @@ describe("a birth date", () => {
 
   it.each([
     ["31-02-1990", "calendar"],
+    ["2008-00-45", "calendar"],
+    ["0000-99-99", "calendar"],
     ["29-02-1900", "calendar"],
     ["1990-13-01", "calendar"],
     ["12/31/1990", "month-first"],

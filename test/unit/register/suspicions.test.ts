@@ -96,3 +96,20 @@ describe("a row of totals", () => {
     expect(suspicionsOf(["id,x,y,z", "1,a,b,c", "Somers,,,"])).toEqual([]);
   });
 });
+
+describe("ids that look like others", () => {
+  const notes = (...ids: readonly string[]) => suspicionsOf(["id,x", ...ids.map((id) => `${id},x`)]);
+
+  it("hold characters nobody sees", () => {
+    expect(notes("a1", "a\u200b2", "a\u00ad3")).toEqual([{ kind: "unseen", column: "id", ids: 2, line: 3 }]);
+  });
+
+  it("are equal without those, or in wide letters", () => {
+    expect(notes("a1", "\uff411", "b")).toEqual([{ kind: "alike", column: "id", ids: 1, line: 3 }]);
+    expect(notes("z\u200b", "a", "z").map(({ kind }) => kind)).toEqual(["unseen", "alike"]);
+  });
+
+  it("are not those with accents of their own", () => {
+    expect(notes("e1", "é1", "l0", "lO")).toEqual([]);
+  });
+});
