@@ -54,6 +54,7 @@ export const reportEn = {
     some: (people: number, of: number, out: number) =>
       `Of the ${of} people in the register ${people} took part in the lottery. Left out ${out === 1 ? "was 1" : `were ${out}`}:`,
     leftOutFor: diagnosisEn.leftOutFor,
+    fewer: (k: number) => `fewer than ${k}`,
     lines: (file: string) => `Their lines in the register, with the reason, are in ${file}.`,
     household: "Of people who share an address at most one could be on a panel.",
     never: (people: number) =>
@@ -68,7 +69,7 @@ export const reportEn = {
     whole: (drawn: number, staying: number) =>
       `Shown is the whole panel: ${drawn} drawn now, and ${staying} who stay. "Could be drawn" are those from whom the empty seats were drawn.`,
     small: (k: number) =>
-      `Numbers of fewer than ${k} people are not shown here, nor others from which they could be worked out, unless the quota tells the number anyway. That the panel meets the quota is so for every value.`,
+      `Numbers of fewer than ${k} people are not shown in these tables, nor others from which they could be worked out, as far as a table itself and its quotas do not tell them. Other tables, the report of a later replacement and public/lottery.json can tell them.`,
     value: "Value",
     quota: "Quota",
     population: "Population",

@@ -60,6 +60,7 @@ export const reportNl: ReportWords = {
       outside: (people) => `${people} ${people === 1 ? "viel" : "vielen"} buiten de klassen`,
       missing: (people) => `${people} met een lege cel`,
     },
+    fewer: (k) => `minder dan ${k}`,
     lines: (file) => `Hun regels in het register staan, met de reden, in ${file}.`,
     household: "Van mensen op één adres kon er hoogstens één in een panel komen.",
     never: (people) =>
@@ -73,7 +74,7 @@ export const reportNl: ReportWords = {
     whole: (drawn, staying) =>
       `Getoond is het hele panel: ${drawn} nu geloot, en ${staying} die blijven. "Te loten" zijn degenen uit wie de lege plaatsen zijn geloot.`,
     small: (k) =>
-      `Aantallen van minder dan ${k} personen staan hier niet, en ook niet andere waaruit ze af te leiden zijn, tenzij het quotum het aantal al noemt. Bij elke waarde voldoet het panel aan het quotum.`,
+      `Aantallen van minder dan ${k} personen staan niet in deze tabellen, en ook niet andere waaruit ze af te leiden zijn, voor zover een tabel zelf en haar quota ze niet al verraden. Andere tabellen, het verslag van een latere vervanging en public/lottery.json kunnen ze wel verraden.`,
     value: "Waarde",
     quota: "Quotum",
     population: "Bevolking",

@@ -6,7 +6,7 @@ import type { Pool } from "../register/pool.ts";
 import { blocksOfValues } from "./blocks-of-values.ts";
 import type { Block, ChartRow } from "./page.ts";
 import type { FeatureCounts, ValueCounts } from "./quota-table.ts";
-import { hiddenCounts } from "./small-cells.ts";
+import { hiddenCounts, type Count } from "./small-cells.ts";
 
 interface Setting {
   readonly pool: Pool;
@@ -73,19 +73,22 @@ function hiddenOf({ feature, values }: FeatureCounts, { pool, hides }: Setting):
   const f = pool.features.findIndex(({ name }) => name === feature);
   const place = new Map(values.map(({ value }, i) => [value, i]));
   const blocks = blocksOfValues(pool, f).map((block) => block.map((v) => place.get(pool.features[f]!.values[v]!)!));
-  // A number that the quota tells is nothing to hide, nor to hide another behind.
-  const isTold = ({ min, max, panel }: ValueCounts): boolean => min === max && panel === min;
-  const panel = hiddenCounts(
-    values.map((each) => ({ people: isTold(each) ? 0 : each.panel!, atLeast: 0 })),
-    blocks,
-  );
+  const panel = hiddenCounts(values.map(seatsKnown), blocks);
   // Whoever reads how many are on the panel, or must be, knows that there are as many to draw from.
   const atLeast = values.map((each, i) => Math.min(each.pool, Math.max(1, panel[i] ? each.min : each.panel!)));
   const inPool = hiddenCounts(
-    values.map((each, i) => ({ people: each.pool, atLeast: atLeast[i]! })),
+    values.map((each, i) => ({ people: each.pool, atLeast: atLeast[i]!, atMost: Infinity })),
     blocks,
   );
   return values.map((_, i) => ({ pool: inPool[i]!, panel: panel[i]! }));
+}
+
+/** By the quota a reader knows much of a number; of one that is not shown, too, that it is not 0. */
+function seatsKnown({ min, max, panel }: ValueCounts): Count {
+  const people = panel!;
+  // Of those who stay and those who came, the quotas may not hold.
+  if (people < min || people > max) return { people, atLeast: Math.min(people, 1), atMost: Infinity };
+  return { people, atLeast: people === 0 ? 0 : Math.max(1, min), atMost: max };
 }
 
 function chartRow(

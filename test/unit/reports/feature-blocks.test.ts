@@ -36,6 +36,17 @@ describe("small counts of a panel", () => {
     expect(panelIn([[2, 4, 3], [6, 6, 6], [10, 12, 11]])).toEqual(["not shown", "6 (30.0 %)", "not shown"]); // prettier-ignore
   });
 
+  it("are shown where the quota leaves one number, since 0 would be shown", () => {
+    expect(panelIn([[11, 13, 11], [0, 1, 1], [11, 13, 12]])).toEqual(["11 (45.8 %)", "1 (4.2 %)", "12 (50.0 %)"]); // prettier-ignore
+  });
+
+  it("cannot be worked out from the quotas and the sum", () => {
+    // Hidden beside 12 of 24, man 11–13 and x 1–2 would be 11 and 1: the third is hidden too.
+    expect(panelIn([[11, 13, 11], [0, 2, 1], [11, 13, 12]])).toEqual(["not shown", "not shown", "not shown"]); // prettier-ignore
+    // Here man 9–13 can be 10 or 11 with x 2 or 1.
+    expect(panelIn([[9, 13, 10], [0, 2, 2], [11, 13, 12]])).toEqual(["not shown", "not shown", "12 (50.0 %)"]); // prettier-ignore
+  });
+
   it("stay hidden where the panel is not what the quota asks for", () => {
     expect(panelIn([[4, 4, 3], [10, 12, 11], [10, 12, 12]])[0]).toBe("not shown"); // prettier-ignore
   });
