@@ -64,6 +64,9 @@ export const diagnosisEn = {
     outside: (people: number) => `${people} in none of the brackets`,
     missing: (people: number) => `${people} with a blank`,
   },
+  agesOn: (days: readonly string[]) => `Age counts on ${days.join(" and ")}.`,
+  gap: (feature: string, numbers: readonly string[], people: number) =>
+    `Note: the brackets of ${feature} leave a gap: ${numbers.join(", ")}, with ${people === 1 ? "1 person" : `${people} people`} in it. If that is not meant, mend the brackets.`,
   list: (file: string, ids: number, found: number) =>
     `Of the ${ids === 1 ? "1 id" : `${ids} ids`} in ${file}, ${found} in the register.`,
   strangers: (file: string, ids: readonly string[], more: number) =>

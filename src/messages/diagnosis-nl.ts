@@ -60,6 +60,9 @@ export const diagnosisNl: DiagnosisWords = {
     outside: (people) => `${people} buiten de klassen`,
     missing: (people) => `${people} met een lege cel`,
   },
+  agesOn: (days) => `Leeftijd telt op ${days.join(" en ")}.`,
+  gap: (feature, numbers, people) =>
+    `Let op: tussen de klassen van ${feature} zit een gat: ${numbers.join(", ")}, met ${people === 1 ? "1 persoon" : `${people} personen`} erin. Is dat niet de bedoeling, verbeter dan de klassen.`,
   list: (file, ids, found) =>
     `Van de ${ids === 1 ? "1 id" : `${ids} id's`} in ${file} ${found === 1 ? "staat er 1" : `staan er ${found}`} in het register.`,
   strangers: (file, ids, more) =>

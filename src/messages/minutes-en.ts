@@ -24,6 +24,8 @@ export const minutesEn = {
     former: (attempt: number, digest: string) =>
       `${attempt}; the log of attempt ${attempt - 1} is public too, with SHA-256 ${digest}`,
     people: "Took part in the lottery",
+    appointed: (drawn: number, appointed: number) =>
+      `${drawn === 1 ? "1 seat was" : `${drawn} seats were`} drawn by lot; ${appointed === 1 ? "1 person was" : `${appointed} people were`} appointed beforehand.`,
     seats: "Seats on the panel",
     tickets: "Tickets",
     ticketsOf: (tickets: number, first: string, last: string) =>

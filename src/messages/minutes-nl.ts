@@ -18,6 +18,8 @@ export const minutesNl: MinutesWords = {
     former: (attempt, digest) =>
       `${attempt}; het logboek van poging ${attempt - 1} is ook openbaar, met SHA-256 ${digest}`,
     people: "Deden mee aan de loting",
+    appointed: (drawn, appointed) =>
+      `${drawn === 1 ? "1 plaats is" : `${drawn} plaatsen zijn`} geloot; ${appointed === 1 ? "1 persoon is" : `${appointed} personen zijn`} vooraf benoemd.`,
     seats: "Plaatsen in het panel",
     tickets: "Loten",
     ticketsOf: (tickets, first, last) =>

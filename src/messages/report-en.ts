@@ -54,8 +54,10 @@ export const reportEn = {
     some: (people: number, of: number, out: number) =>
       `Of the ${of} people in the register ${people} took part in the lottery. Left out ${out === 1 ? "was 1" : `were ${out}`}:`,
     leftOutFor: diagnosisEn.leftOutFor,
-    fewer: (k: number) => `fewer than ${k}`,
+    someOf: (people: number) => `Of the people in the register ${people} took part in the lottery. Left out were:`,
+    fewer: (k: number) => `Fewer than ${k}`,
     lines: (file: string) => `Their lines in the register, with the reason, are in ${file}.`,
+    agesOn: diagnosisEn.agesOn,
     household: "Of people who share an address at most one could be on a panel.",
     never: (people: number) =>
       `${people === 1 ? "1 person" : `${people} people`} had no chance: no panel that meets the quotas has room for them.`,

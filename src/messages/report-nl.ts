@@ -1,4 +1,5 @@
 /** What the report of a draw says, in Dutch. */
+import { diagnosisNl } from "./diagnosis-nl.ts";
 import type { ReportWords } from "./report-en.ts";
 
 export const reportNl: ReportWords = {
@@ -60,8 +61,10 @@ export const reportNl: ReportWords = {
       outside: (people) => `${people} ${people === 1 ? "viel" : "vielen"} buiten de klassen`,
       missing: (people) => `${people} met een lege cel`,
     },
-    fewer: (k) => `minder dan ${k}`,
+    someOf: (people) => `Van de mensen in het register deden er ${people} mee aan de loting. Niet mee deden:`,
+    fewer: (k) => `Minder dan ${k}`,
     lines: (file) => `Hun regels in het register staan, met de reden, in ${file}.`,
+    agesOn: diagnosisNl.agesOn,
     household: "Van mensen op één adres kon er hoogstens één in een panel komen.",
     never: (people) =>
       `${people === 1 ? "1 persoon had" : `${people} personen hadden`} geen kans: geen panel dat aan de quota voldoet, heeft plaats voor hen.`,

@@ -9,7 +9,9 @@ import type { Quota, Quotas } from "./quotas.ts";
 
 /** Name of the feature, the same in every language. */
 export const appointedFeature = "appointed";
-const values = ["no", "yes"];
+/** Of who is appointed. */
+export const appointedValue = "yes";
+const values = ["no", appointedValue];
 
 export interface Appointed {
   readonly pool: Pool;
@@ -39,7 +41,7 @@ export function withAppointed(
     values: person.values.toSpliced(place, 0, chosen.has(keyOf(person.id)) ? 1 : 0),
   }));
   const features = pool.features.toSpliced(place, 0, { name: appointedFeature, values });
-  const seats = [quotaOf("yes", chosen.size), quotaOf("no", panelSize - chosen.size)];
+  const seats = [quotaOf(appointedValue, chosen.size), quotaOf("no", panelSize - chosen.size)];
   return { pool: { ...pool, features, people }, quotas: [...quotas, { feature: appointedFeature, quotas: seats }] };
 }
 

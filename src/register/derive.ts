@@ -17,6 +17,8 @@ export interface DerivedColumn {
   readonly cells: readonly string[];
   /** By row: the number of who is in no bracket. */
   readonly outside: ReadonlyMap<number, number>;
+  /** Those that numbers were put in; none where there were no numbers. */
+  readonly brackets: readonly Bracket[];
   /** By row: what is wrong with the cell. */
   readonly wrong: ReadonlyMap<number, Finding>;
   /** By row: that the cell says that nothing is known; as good as blank. */
@@ -28,6 +30,8 @@ export interface DerivedColumn {
   /** By row: the cell that counts as the rest. */
   readonly rest: ReadonlyMap<number, string>;
 }
+
+type ReadColumn = Omit<DerivedColumn, "brackets">;
 
 const oldest = 120;
 
@@ -48,8 +52,9 @@ export function derive(
       columnOf(table, recipe, heading, findings),
     );
     if (values === null || columns.includes(undefined)) return [];
-    const read = recipe.kind === "values" ? readMapped(recipe, values) : readNumber(recipe, values ?? [], findings);
-    return [columnFrom(table, recipe, columns as number[], read)];
+    const brackets = recipe.kind === "values" ? [] : bracketsOf(recipe, values ?? [], findings);
+    const read = recipe.kind === "values" ? readMapped(recipe, values) : readNumber(recipe, brackets);
+    return [{ ...columnFrom(table, recipe, columns as number[], read), brackets }];
   });
 }
 
@@ -102,7 +107,11 @@ type WrongReason = FindingDetails["REGISTER_BIRTH_DATE"]["reason"] | "number";
 
 type Read = (cell: string) => Derived;
 
-function columnFrom(table: Table, recipe: Recipe, columns: readonly number[], read: Read): DerivedColumn {
+interface NamedBracket extends Bracket {
+  readonly value: string;
+}
+
+function columnFrom(table: Table, recipe: Recipe, columns: readonly number[], read: Read): ReadColumn {
   const { feature } = recipe;
   const outside = new Map<number, number>();
   const wrong = new Map<number, Finding>();
@@ -159,8 +168,7 @@ function readMapped({ map, rest }: Recipe, values: readonly string[] | undefined
   };
 }
 
-function readNumber(recipe: Recipe, values: readonly string[], findings: Finding[]): Read {
-  const brackets = bracketsOf(recipe, values, findings);
+function readNumber(recipe: Recipe, brackets: readonly NamedBracket[]): Read {
   const inBrackets = (number: number, assumed: boolean, old: boolean): Derived => {
     const found = brackets.find(({ least, most }) => least <= number && number <= most);
     return found ? { kind: "value", value: found.value, assumed, old } : { kind: "outside", number, old };
@@ -185,10 +193,10 @@ function bracketsOf(
   { feature, brackets }: Recipe,
   values: readonly string[],
   findings: Finding[],
-): readonly (Bracket & { readonly value: string })[] {
+): readonly NamedBracket[] {
   const named = brackets ?? values;
   if (named.length === 0) findings.push(finding("RECIPE_BRACKETS_MISSING", { feature }));
-  const read: (Bracket & { readonly value: string })[] = [];
+  const read: NamedBracket[] = [];
   for (const value of named) {
     const bracket = parseBracket(value);
     const other = bracket && read.find((each) => overlap(each, bracket));

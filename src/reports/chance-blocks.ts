@@ -11,7 +11,7 @@ export function chanceBlocks(
   summary: LotterySummary,
   { histogram }: LotteryFile,
   language: Language,
-  /** Rows with fewer people are joined with others. */
+  /** Rows with fewer people are joined with others, or do not say how many. */
   fewest: number,
 ): readonly Block[] {
   const { chances: words } = reportWords[language];
@@ -20,7 +20,9 @@ export function chanceBlocks(
   const rows = joined(binned(histogram), fewest).map(({ from, to, people }) => ({
     name: from === to ? `${from}` : words.between(from, to),
     chance: from === to ? chance(from) : `${chance(from)} – ${chance(to)}`,
-    people,
+    // Only those without a chance are not joined with others.
+    people: people < fewest ? null : people,
+    text: people < fewest ? reportWords[language].people.fewer(fewest) : `${people}`,
   }));
   return [
     { kind: "paragraph", text: words.about(count) },
@@ -36,14 +38,14 @@ export function chanceBlocks(
       kind: "table",
       figures: true,
       headings: [words.tickets(count), words.chance, words.people],
-      rows: rows.map((row) => [row.name, row.chance, `${row.people}`]),
+      rows: rows.map((row) => [row.name, row.chance, row.text]),
     },
     {
       kind: "chart",
       about: words.chart,
       unit: "",
       series: [],
-      rows: rows.map(({ chance: name, people }) => ({ name, bars: [{ value: people, text: `${people}` }] })),
+      rows: rows.map(({ chance: name, people, text }) => ({ name, bars: [{ value: people, text }] })),
     },
   ];
 }

@@ -5,6 +5,7 @@ import type { Replacement } from "../audit/replacement.ts";
 import type { Language } from "../messages/language.ts";
 import { minutesWords } from "../messages/minutes.ts";
 import type { MinutesWords } from "../messages/minutes-en.ts";
+import { appointedFeature, appointedValue } from "../quotas/appointed.ts";
 import { ticketNumber, type MinutesSubject } from "./minutes-subject.ts";
 
 /** Name and value, a row each. */
@@ -26,6 +27,14 @@ export function drawFacts(
     ...(household ? [[words.households, words.onePerHousehold] as [string, string]] : []),
     [words.program, `kleroterion ${commitment.versions.kleroterion}`],
   ];
+}
+
+/** An opening, and how many of the seats are of people who were appointed, where there are any. */
+export function withAppointed(opening: string, { panelSize, quotas }: Inputs, language: Language): string {
+  const values = quotas.find(({ feature }) => feature === appointedFeature)?.values;
+  const yes = values?.find(({ value }) => value === appointedValue);
+  if (!yes || yes.min !== yes.max || yes.min === 0) return opening;
+  return `${opening} ${minutesWords[language].draw.appointed(panelSize - yes.min, yes.min)}`;
 }
 
 /** What the draw is called; null if nothing. */

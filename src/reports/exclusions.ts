@@ -4,6 +4,8 @@ import type { RecordFiles } from "../audit/record.ts";
 import type { DiagnosisWords } from "../messages/diagnosis-en.ts";
 import { legible, legibleCell } from "../messages/legible.ts";
 import { countLeftOut } from "../register/left-out.ts";
+import type { Recipe } from "../register/recipe.ts";
+import { gapsIn } from "../register/gaps.ts";
 import type { RegisterReading } from "../register/read-register.ts";
 import { toCsv, verbatimCsv } from "./csv.ts";
 import { prose } from "./prose.ts";
@@ -27,7 +29,7 @@ export function exclusionFiles({ leftOut, table }: RegisterReading): RecordFiles
 
 /** Sentences for the screen: how many were left out and why, what the lists came to, and what was assumed of those who are in. */
 export function registerLines(
-  { leftOut, lists, table, derived, pool }: RegisterReading,
+  { leftOut, lists, table, derived, pool, recipes }: RegisterReading,
   words: DiagnosisWords,
 ): string[] {
   const counts = countLeftOut(leftOut).map(({ people, reason }) => words.leftOutFor[reason](people));
@@ -35,6 +37,8 @@ export function registerLines(
   const among = (rows: Iterable<number>): number[] => [...rows].filter((row) => people.has(row));
   return [
     ...(leftOut.length > 0 ? [words.leftOut(leftOut.length, table.rows.length, counts)] : []),
+    ...agesCount(recipes, words),
+    ...gapsIn(derived).map(({ feature, ages, people }) => words.gap(legibleCell(feature), ages, people)),
     ...lists.flatMap(({ file, ids, found, strangers }) => [
       words.list(legible(file), ids, found),
       ...(strangers.length > 0
@@ -58,4 +62,10 @@ export function registerLines(
       ];
     }),
   ].flatMap((each) => prose(each));
+}
+
+/** The day on which people have the age that counts, where ages were made of birth dates. */
+export function agesCount(recipes: readonly Recipe[], words: Pick<DiagnosisWords, "agesOn">): readonly string[] {
+  const days = [...new Set(recipes.flatMap(({ day }) => (day === null ? [] : [day])))].toSorted();
+  return days.length === 0 ? [] : [words.agesOn(days)];
 }

@@ -3,7 +3,7 @@ import type { RecordFiles } from "../audit/record.ts";
 import type { Language } from "../messages/language.ts";
 import { minutesWords } from "../messages/minutes.ts";
 import type { MinutesStep, MinutesWords } from "../messages/minutes-en.ts";
-import { drawFacts, drawName } from "./draw-facts.ts";
+import { drawFacts, drawName, withAppointed } from "./draw-facts.ts";
 import { digestBoxes, digestLines } from "./digest-boxes.ts";
 import { minutesSubject, ticketNumber, utc, type MinutesSubject } from "./minutes-subject.ts";
 import { valuesSection } from "./minutes-values.ts";
@@ -23,9 +23,10 @@ export function minutesOf(files: RecordFiles, language: Language): Page {
     language,
     title: words.title(drawName(inputs, language)),
     blank: words.blank,
-    opening: (inputs.replacement ? words.openingOfReplacement : words.opening)(
-      inputs.panelSize,
-      inputs.register.people,
+    opening: withAppointed(
+      (inputs.replacement ? words.openingOfReplacement : words.opening)(inputs.panelSize, inputs.register.people),
+      inputs,
+      language,
     ),
     sections: [
       { heading: words.draw.heading, blocks: [{ kind: "facts", rows: drawFacts(subject, language) }] },

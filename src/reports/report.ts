@@ -11,8 +11,9 @@ import { reportWords } from "../messages/report.ts";
 import type { ReportWords } from "../messages/report-en.ts";
 import { chanceBlocks } from "./chance-blocks.ts";
 import { digestLines } from "./digest-boxes.ts";
-import { drawFacts, drawName } from "./draw-facts.ts";
+import { drawFacts, drawName, withAppointed } from "./draw-facts.ts";
 import { exclusionsPath } from "../audit/verify/evidence.ts";
+import { agesCount } from "./exclusions.ts";
 import { featureBlocks } from "./feature-blocks.ts";
 import { summariseLottery, type LotterySummary } from "./lottery-summary.ts";
 import { minutesSubject, ticketNumber, utc, type MinutesSubject } from "./minutes-subject.ts";
@@ -47,9 +48,10 @@ export function reportOf(files: RecordFiles, thawed: Thawed, audience: Audience,
     language,
     title: words.title(drawName(inputs, language)),
     blank: "",
-    opening: (inputs.replacement ? words.openingOfReplacement : words.opening)(
-      inputs.panelSize,
-      inputs.register.people,
+    opening: withAppointed(
+      (inputs.replacement ? words.openingOfReplacement : words.opening)(inputs.panelSize, inputs.register.people),
+      inputs,
+      language,
     ),
     sections: [
       ...(audience === "private" ? [{ heading: words.own.heading, blocks: [paragraph(words.own.about)] }] : []),
@@ -108,21 +110,27 @@ function peopleSection({ commitment, summary, thawed, audience }: Subject, langu
   const { leftOut, people, neverSelectable: never } = summary;
   const out = leftOut.reduce((sum, each) => sum + each.people, 0);
   const isPrivate = audience === "private";
+  const isSmall = (count: number): boolean => !isPrivate && count < fewest;
+  // Of a few it is not said how many.
+  const said = (count: number, say: (people: number) => string): string =>
+    isSmall(count) ? say(fewest).replace(`${fewest}`, words.fewer(fewest)) : say(count);
+  const some = leftOut.some((each) => isSmall(each.people)) ? words.someOf : words.some;
   const took = commitment.inputs.replacement
     ? words.ofReplacement(people, commitment.inputs.household !== null)
     : out === 0
       ? words.all(people)
-      : words.some(people, people + out, out);
+      : some(people, people + out, out);
   return {
     heading: words.heading,
     blocks: [
       paragraph(took),
       ...(out > 0
-        ? [{ kind: "list", items: leftOut.map((each) => words.leftOutFor[each.reason](each.people)) } as const]
+        ? [{ kind: "list", items: leftOut.map((each) => said(each.people, words.leftOutFor[each.reason])) } as const]
         : []),
       ...(out > 0 && isPrivate ? [paragraph(words.lines(exclusionsPath))] : []),
+      ...agesCount(thawed.reading.recipes, words).map(paragraph),
       ...(thawed.reading.household ? [paragraph(words.household)] : []),
-      ...(never.length > 0 ? [paragraph(words.never(never.length))] : []),
+      ...(never.length > 0 ? [paragraph(said(never.length, words.never))] : []),
       ...(never.length > 0 && isPrivate
         ? [paragraph(words.neverIds(never.slice(0, idsShown), Math.max(0, never.length - idsShown)))]
         : []),

@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { LotteryFile } from "../../../src/audit/lottery-file.ts";
+import type { LotterySummary } from "../../../src/reports/lottery-summary.ts";
+import { chanceBlocks } from "../../../src/reports/chance-blocks.ts";
 import { joined, binned, type Bin } from "../../../src/reports/chance-bins.ts";
 
 const rows = fc
@@ -49,4 +52,20 @@ describe("chances in bins", () => {
     const histogram = [0, 7, 9].map((tickets) => ({ tickets, people: 6 }));
     expect(binned(histogram)).toEqual(histogram.map(({ tickets: t, people }) => ({ from: t, to: t, people })));
   });
+});
+
+it("do not say for everybody how many few had none", () => {
+  const histogram = [
+    { tickets: 0, people: 3 },
+    { tickets: 10, people: 40 },
+  ];
+  const summary = { tickets: { count: 100, lowest: 10, highest: 10 }, status: "simulated" } as LotterySummary;
+  const counts = (fewest: number) => {
+    const blocks = chanceBlocks(summary, { histogram } as unknown as LotteryFile, "en", fewest);
+    const [table, chart] = [blocks.find(({ kind }) => kind === "table"), blocks.find(({ kind }) => kind === "chart")];
+    if (table?.kind !== "table" || chart?.kind !== "chart") throw new Error("no table or no chart");
+    return [table.rows.map((row) => row[2]), chart.rows.map(({ bars }) => bars[0]!.value)];
+  };
+  expect(counts(5)).toEqual([["Fewer than 5", "40"], [null, 40]]); // prettier-ignore
+  expect(counts(1)).toEqual([["3", "40"], [3, 40]]); // prettier-ignore
 });
