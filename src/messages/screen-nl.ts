@@ -1,4 +1,5 @@
 /** Wat de opdrachten zeggen, in het Nederlands. */
+import { stepsNl } from "./steps-nl.ts";
 import { helpWordsNl } from "./help-words-nl.ts";
 import type { Screen } from "./screen-en.ts";
 
@@ -105,22 +106,7 @@ export const screenNl: Screen = {
   npx kleroterion draw panel --value 11876677954665453986
   npx kleroterion verify panel`,
   },
-  steps: `Loot burgerberaden en panels. Vier stappen:
-
-  1. npx kleroterion init --from register.csv
-     schrijft assembly.toml, met wat er in het register is herkend, en quota.csv
-     om in te vullen.
-  2. npx kleroterion check assembly.toml
-     zegt wat er mis is in de bestanden, en of er een panel mogelijk is.
-  3. npx kleroterion prepare assembly.toml
-     berekent de loting, en het controlegetal dat u vóór de trekking publiceert.
-  4. npx kleroterion draw MAP
-     zegt wat u in het openbaar doet en zegt; met --value trekt het het panel.
-     npx kleroterion verify MAP
-     controleert de trekking, en dat kan iedereen.
-
-Alle opdrachten: npx kleroterion --help
-English: npx kleroterion --lang en`,
+  steps: stepsNl,
   phases: {
     aim: "de eerlijkste kansen zoeken",
     panels: "panels maken",
