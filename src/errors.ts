@@ -230,6 +230,7 @@ export interface FindingDetails extends StudyFindings, TomlFindings {
   QUEUE_OTHER_VERSION: { title: string; wanted: readonly string[]; here: readonly string[] };
   /** `job`: its key. */
   QUEUE_JOB_LOST: { job: string };
+  QUEUE_RESULT_BAD: { job: string };
 }
 
 export type FindingCode = keyof FindingDetails;

@@ -9,7 +9,7 @@ import { Interrupted } from "./interrupt.ts";
 import type { RunnerPlace } from "./open-runner.ts";
 import { queueNews } from "./queue-news.ts";
 import type { StudyFolder } from "./study-folder.ts";
-import { nameOf } from "./study-journal.ts";
+import { nameOf, resultLine } from "./study-journal.ts";
 import { studyProgress } from "./study-progress.ts";
 
 /**
@@ -27,7 +27,7 @@ export async function runStudy(
   const jobs = jobsOf(study);
   const progress = studyProgress(console, { before: kept.length, total: jobs.length });
   const heard = (result: JobResult): void => {
-    journal.append(JSON.stringify(result));
+    journal.append(resultLine(result));
     results.set(nameOf(result), result);
     progress.done(results.size);
   };

@@ -51,6 +51,7 @@ export function readStudyFile(bytes: Uint8Array, file: string): StudyDraft {
     title: values.title ?? path.basename(file, path.extname(file)),
     seed: values.seed ?? usual.seed,
     replicates: values.replicates ?? usual.replicates,
+    replicatesAt: keys.at("replicates"),
     tickets: values.tickets ?? usual.tickets,
     algorithms,
     gamma: values.gamma ?? usual.gamma,

@@ -10,8 +10,13 @@ import { headLine, journalName, readJournal, type JournalHead } from "./study-jo
 
 export type StudyFolder =
   | { readonly kind: "finished" }
-  /** `results`: of jobs done before. */
-  | { readonly kind: "open"; readonly results: readonly JobResult[]; readonly journal: Appender };
+  /** `results`: of jobs done before; `damaged`: lines of the journal that were left out. */
+  | {
+      readonly kind: "open";
+      readonly results: readonly JobResult[];
+      readonly damaged: number;
+      readonly journal: Appender;
+    };
 
 /** @throws {SortitionError} STUDY_OUT_TAKEN, STUDY_RESUME_OTHER, WRITE_FAILED */
 export function openStudyFolder(
@@ -30,15 +35,27 @@ export function openStudyFolder(
     const journal = readJournal(bytes, head, study);
     if (journal.kind === "other")
       throw sortitionError("STUDY_RESUME_OTHER", { path: directory, differs: journal.differs });
-    return { kind: "open", results: journal.results, journal: opened(file, journal.length, head, io) };
+    const { results, text, damaged } = journal;
+    const sound = new TextEncoder().encode(text);
+    if (damaged > 0) io.replaceFiles(directory, new Map([[journalName, sound]]));
+    return { kind: "open", results, damaged, journal: opened(file, sound.length, head, io) };
   }
-  if (state === "free") return { kind: "open", results: [], journal: opened(file, 0, head, io) };
+  if (state === "free") return { kind: "open", results: [], damaged: 0, journal: opened(file, 0, head, io) };
   const manifest = readIfThere(path.join(directory, manifestName), io);
   if (!manifest) throw taken("other");
   if (!resume) throw taken("results");
-  const { studyDigest } = JSON.parse(new TextDecoder().decode(manifest)) as Partial<StudyManifest>;
-  if (studyDigest !== head.study) throw sortitionError("STUDY_RESUME_OTHER", { path: directory, differs: "study" });
+  if (digestIn(manifest) !== head.study)
+    throw sortitionError("STUDY_RESUME_OTHER", { path: directory, differs: "study" });
   return { kind: "finished" };
+}
+
+/** Undefined where it is no manifest. */
+function digestIn(manifest: Uint8Array): string | undefined {
+  try {
+    return (JSON.parse(new TextDecoder().decode(manifest)) as Partial<StudyManifest>).studyDigest;
+  } catch {
+    return undefined;
+  }
 }
 
 function opened(file: string, kept: number, head: JournalHead, io: Io): Appender {

@@ -1,14 +1,15 @@
 /** The journal of a study under way: which study it is, then the result of each job as it is done, a line each. */
 import { rawDigest } from "../audit/digest.ts";
 import type { Versions } from "../audit/versions.ts";
-import { jobsOf, type Job } from "../simulate/job.ts";
+import type { Job } from "../simulate/job.ts";
 import type { JobResult } from "../simulate/job-result.ts";
+import { readJobResult } from "../simulate/read-job-result.ts";
 import { writeStudy } from "../simulate/study-text.ts";
 import type { Study } from "../simulate/study.ts";
 
 export const journalName = "jobs.ndjson";
 
-const schema = "kleroterion/study-journal/1";
+const schema = "kleroterion/study-journal/2";
 
 export interface JournalHead {
   /** SHA-256 of all that is computed on. */
@@ -25,41 +26,53 @@ export function headLine({ study, versions }: JournalHead): string {
   return JSON.stringify({ schema, study, versions });
 }
 
+/** What a job came to, with the beginning of the SHA-256 of it, so that damage is noticed. */
+export function resultLine(result: JobResult): string {
+  const text = JSON.stringify(result);
+  return `{"digest":"${digestOf(text)}","result":${text}}`;
+}
+
+const resultLines = /^\{"digest":"([0-9a-f]{16})","result":(.*)\}$/;
+
 export type JournalReading =
   | { readonly kind: "other"; readonly differs: "study" | "versions" }
-  /** `length`: bytes of the lines that are whole and sound; what follows was being written when the program ended. */
-  | { readonly kind: "same"; readonly results: readonly JobResult[]; readonly length: number };
+  /** `text`: the lines that are sound, in their order; `damaged`: how many others are whole. What follows was being written when the program ended. */
+  | { readonly kind: "same"; readonly results: readonly JobResult[]; readonly text: string; readonly damaged: number };
 
 export function readJournal(bytes: Uint8Array, head: JournalHead, study: Study): JournalReading {
   const [first = "", ...lines] = wholeLines(bytes);
-  const begun = first === "" ? undefined : (parsed(first) as Partial<JournalHead> | undefined);
+  const begun = first === "" ? undefined : (parsed(first) as Partial<JournalHead> | null | undefined);
   if (first !== "" && first !== headLine(head))
     return { kind: "other", differs: begun?.study === head.study ? "versions" : "study" };
-  const known = new Map(jobsOf(study).map((job) => [nameOf(job), job]));
   const results = new Map<string, JobResult>();
-  let length = byteLength(first);
+  const sound = first === "" ? [] : [first];
   for (const line of lines) {
-    const result = parsed(line) as Partial<JobResult> | undefined;
-    const name = result && nameOf(result);
-    if (name === undefined || !known.has(name) || !Array.isArray(result?.outcomes)) break;
-    results.set(name, result as JobResult);
-    length += byteLength(line);
+    const result = readLine(line, study);
+    if (!result) continue;
+    results.set(nameOf(result), result);
+    sound.push(line);
   }
-  return { kind: "same", results: [...results.values()], length };
+  const text = sound.map((line) => `${line}\n`).join("");
+  return { kind: "same", results: [...results.values()], text, damaged: 1 + lines.length - Math.max(1, sound.length) };
+}
+
+function readLine(line: string, study: Study): JobResult | undefined {
+  const [, digest, text = ""] = resultLines.exec(line) ?? [];
+  return digest === digestOf(text) ? readJobResult(text, study) : undefined;
+}
+
+function digestOf(text: string): string {
+  return rawDigest(new TextEncoder().encode(text)).slice(0, 16);
 }
 
 /** A job within its study. */
-export function nameOf({ setting, replicate }: Partial<Job>): string {
+export function nameOf({ setting, replicate }: Job): string {
   return `${setting} ${replicate}`;
 }
 
 /** Without what stands behind the last line end. */
 function wholeLines(bytes: Uint8Array): readonly string[] {
-  return new TextDecoder().decode(bytes).split("\n").slice(0, -1);
-}
-
-function byteLength(line: string): number {
-  return line === "" ? 0 : new TextEncoder().encode(line).length + 1;
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes).split("\n").slice(0, -1);
 }
 
 function parsed(line: string): unknown {

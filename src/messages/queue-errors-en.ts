@@ -24,6 +24,8 @@ export const queueErrorsEn = {
     `The study "${title}" is left to others: it wants ${wanted.join(", ")}, and this worker has ${here.join(", ")}. Start a worker of the same version here, or the study with this one.`,
   QUEUE_JOB_LOST: ({ job }) =>
     `Every worker that took job ${job} ended without a word. Perhaps it takes more memory than they have: compute it alone on a larger machine, with simulate --only ${job}`,
+  QUEUE_RESULT_BAD: ({ job }) =>
+    `What came back for job ${job} was no result of it, time after time. Something else writes to the Redis: let in only the workers, by a password or a firewall, and start again.`,
 } satisfies Partial<ErrorSentences>;
 
 const systemReasons: Readonly<Record<string, string>> = {

@@ -24,6 +24,8 @@ export const queueErrorsNl = {
     `De studie "${title}" is voor anderen: ze vraagt ${wanted.join(", ")}, en deze worker heeft ${here.join(", ")}. Start hier een worker van dezelfde versie, of de studie met deze.`,
   QUEUE_JOB_LOST: ({ job }) =>
     `Elke worker die taak ${job} op zich nam, hield zonder bericht op. Misschien vraagt die meer geheugen dan ze hebben: reken hem alleen uit op een grotere machine, met simulate --only ${job}`,
+  QUEUE_RESULT_BAD: ({ job }) =>
+    `Wat er voor taak ${job} terugkwam, was keer op keer geen uitkomst ervan. Iets anders schrijft in de Redis: laat er met een wachtwoord of een firewall alleen de workers toe, en begin opnieuw.`,
 } satisfies Partial<ErrorSentences>;
 
 const systemReasons: Readonly<Record<string, string>> = {

@@ -15,6 +15,10 @@ export const simulateEn = {
     `${file}, ${table}: ${count(combinations, "combination has", "combinations have")} no row, and ${combinations === 1 ? "counts" : "count"} as nobody.`,
   cut: (pool: string, share: string) =>
     `Pool ${pool}: for ${share} % of the population base and factors of the response come to more than 1; their chance is cut to 1.`,
+  damaged: (lines: number) =>
+    lines === 1
+      ? "One line of jobs.ndjson was damaged; its job is computed anew."
+      : `${lines} lines of jobs.ndjson were damaged; their jobs are computed anew.`,
   resumed: (done: number, total: number) => `${done} of ${total} jobs were done before.`,
   finished: (directory: string) => `This study is finished; its results are in ${directory}.`,
   setting: (pool: string, quotas: string, seats: number, replicates: number) =>

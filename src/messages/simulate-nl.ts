@@ -16,6 +16,10 @@ export const simulateNl: SimulateWords = {
     `${file}, ${table}: ${count(combinations, "combinatie heeft", "combinaties hebben")} geen rij, en ${combinations === 1 ? "telt" : "tellen"} als niemand.`,
   cut: (pool, share) =>
     `Pool ${pool}: voor ${share}% van de bevolking komen base en factoren van response samen boven 1 uit; hun kans is afgekapt op 1.`,
+  damaged: (lines) =>
+    lines === 1
+      ? "Eén regel van jobs.ndjson was beschadigd; de taak ervan wordt opnieuw berekend."
+      : `${lines} regels van jobs.ndjson waren beschadigd; de taken ervan worden opnieuw berekend.`,
   resumed: (done, total) => `${done} van ${total} taken waren al klaar.`,
   finished: (directory) => `Deze studie is af; de uitkomsten staan in ${directory}.`,
   setting: (pool, quotas, seats, replicates) =>

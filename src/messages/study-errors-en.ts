@@ -23,6 +23,8 @@ export const studyErrorsEn = {
     `The quotas ${quotas} come from the population, and the pool ${pool} has none. Add it there, with a line such as: population = "population.csv"`,
   STUDY_SIZE_OVER_POOL: ({ pool, size, people }) =>
     `A panel of ${size} cannot be drawn from the ${people} people of the pool ${pool}. Choose a smaller size, or a larger pool.`,
+  STUDY_TOO_MANY_JOBS: ({ settings, replicates, most }) =>
+    `${settings} settings with ${replicates} replicates each are more than ${most} jobs, the most that a study may have. ${settings > most ? "Leave out pools, quotas or sizes." : `Write at most ${Math.floor(most / settings)} replicates, or leave out pools, quotas or sizes.`}`,
   STUDY_NUMBER_INVALID: ({ option, text, least, most }) =>
     `"${text}" after ${option} is not a whole number from ${least} to ${most}. Write one, such as ${option} ${least}.`,
   STUDY_OPTION: ({ option }) =>

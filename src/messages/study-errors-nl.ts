@@ -24,6 +24,8 @@ export const studyErrorsNl = {
     `De quota ${quotas} komen uit de bevolking, en bij de pool ${pool} staat er geen. Voeg die daar toe, met een regel zoals: population = "bevolking.csv"`,
   STUDY_SIZE_OVER_POOL: ({ pool, size, people }) =>
     `Een panel van ${size} kan niet worden geloot uit de ${people} mensen van de pool ${pool}. Kies een kleiner panel, of een grotere pool.`,
+  STUDY_TOO_MANY_JOBS: ({ settings, replicates, most }) =>
+    `${settings} instellingen met elk ${replicates} herhalingen zijn meer dan ${most} taken, het meeste dat een studie mag hebben. ${settings > most ? "Laat pools, quota of groottes weg." : `Schrijf hoogstens ${Math.floor(most / settings)} herhalingen, of laat pools, quota of groottes weg.`}`,
   STUDY_NUMBER_INVALID: ({ option, text, least, most }) =>
     `"${text}" achter ${option} is geen geheel getal van ${least} tot en met ${most}. Schrijf er een, zoals ${option} ${least}.`,
   STUDY_OPTION: ({ option }) =>

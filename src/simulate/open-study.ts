@@ -12,6 +12,9 @@ import { boundsOf, variantsOf, type QuotasVariant } from "./quotas-variant.ts";
 import type { PoolDraft, StudyDraft } from "./study-draft.ts";
 import type { IntersectionShare, PoolSource, Setting, Study } from "./study.ts";
 
+/** Of one study: more would fill the memory before the first is done. */
+const mostJobs = 1_000_000;
+
 /**
  * Settings are in the order of the draft: by pool, then quotas, then size.
  *
@@ -38,10 +41,16 @@ export function openStudy(draft: StudyDraft, read: (file: string) => Uint8Array)
   findings.push(...sameNames("pools", pools), ...sameNames("quotas", [...variants.values()].flat()));
   const strata = draft.strata.map((name) => spelledIn(pools, name, "strata", findings));
   const intersections = rows.length > 0 ? spelledShares(rows, pools, draft, findings) : shares;
+  findings.push(...tooMany(settings.length, draft));
   throwFindings(distinct(findings));
   const { title, seed, replicates, tickets, algorithms, gamma } = draft;
   const measures = { ...draft.measures, intersections };
   return { title, seed, replicates, tickets, algorithms, gamma, strata, pools, settings, measures };
+}
+
+function tooMany(settings: number, { replicates, replicatesAt }: StudyDraft): readonly Finding[] {
+  if (settings * replicates <= mostJobs) return [];
+  return [finding("STUDY_TOO_MANY_JOBS", { settings, replicates, most: mostJobs }, replicatesAt)];
 }
 
 /** What is wrong is kept, for all to be told at once. */

@@ -5,6 +5,8 @@ import type { Response } from "./response.ts";
 import type { MeasureOptions, Study } from "./study.ts";
 
 export interface StudyDraft extends Pick<Study, "title" | "seed" | "replicates" | "tickets" | "gamma" | "strata"> {
+  /** Where the replicates are written, or should be. */
+  readonly replicatesAt?: Place;
   readonly algorithms: readonly Algorithm[];
   /** By name, no two alike. */
   readonly pools: readonly PoolDraft[];

@@ -54,6 +54,8 @@ export interface StudyFindings {
   STUDY_VALUE_WITHOUT_PEOPLE: { pool: string; feature: string; value: string; min: number };
   STUDY_POPULATION_MISSING: { pool: string; quotas: string };
   STUDY_SIZE_OVER_POOL: { pool: string; size: number; people: number };
+  /** `settings` × replicates is more than `most`. */
+  STUDY_TOO_MANY_JOBS: { settings: number; replicates: number; most: number };
   STUDY_NUMBER_INVALID: { option: string; text: string; least: number; most: number };
   /** An option of studies without a file, beside a file. */
   STUDY_OPTION: { option: string };

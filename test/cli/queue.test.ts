@@ -3,6 +3,7 @@ import fs from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { QueueNews } from "../../src/cli/simulation/collect.ts";
 import { queueRunner } from "../../src/cli/simulation/queue-runner.ts";
+import { packStudy } from "../../src/cli/simulation/study-shelf.ts";
 import { versions } from "../../src/cli/versions.ts";
 import { jobsOf } from "../../src/simulate/job.ts";
 import type { JobResult } from "../../src/simulate/job-result.ts";
@@ -153,6 +154,49 @@ describe.skipIf(noRedis !== undefined)("a queue", () => {
       worker.kill("SIGKILL"),
     ]);
     expect(begun(trial)).toEqual(["0/0"]);
+  });
+
+  it("asks again for a job where something came back that is no result of it", async () => {
+    const redis = await startRedis();
+    const trial = trialStudy(1, 4, 1000);
+    const { study, spoil, mend } = trial;
+    const sound = trialResults(study);
+    const { digest } = packStudy(study, versions());
+    const forge = (replicate: number, kind: string, text: string) => {
+      const fields = ["setting", 0, "replicate", replicate, "kind", kind, "text", text];
+      return redis.client.xadd(`kleroterion:results:${digest}`, "*", ...fields);
+    };
+    // Before it begins, and while it runs.
+    await Promise.all(["garbage", "null", "{}", "7", "[]"].map((text) => forge(0, "result", text)));
+    await redis.client.hset("kleroterion:studies", "garbage", "garbage");
+    await redis.client.set("kleroterion:study:garbage", "garbage");
+    for (let replicate = 0; replicate < 4; replicate++) spoil("wait", 0, replicate);
+    await startWorker(redis.url);
+    const run = resultsOf(queueRunner(redis.url), study);
+    await until(() => underWay(trial).length === 1);
+    await forge(1, "result", JSON.stringify(sound[2]));
+    await forge(2, "result", JSON.stringify({ ...sound[2], outcomes: [] }));
+    await forge(3, "error", "garbage");
+    await pause(300);
+    mend();
+    expect(JSON.stringify(await run)).toBe(JSON.stringify(sound));
+  });
+
+  it("asks again only so often", async () => {
+    const redis = await startRedis();
+    const trial = trialStudy(1, 1, 1000);
+    const { digest } = packStudy(trial.study, versions());
+    const run = resultsOf(queueRunner(redis.url), trial.study);
+    const outcome = expect(run).rejects.toMatchObject({
+      findings: [{ code: "QUEUE_RESULT_BAD", details: { job: "village/even/2/0" } }],
+    });
+    const key = `kleroterion:results:${digest}`;
+    while ((await redis.client.keys("*/0/0")).length === 0) await pause(20);
+    for (let time = 0; time < 4; time++) {
+      await redis.client.xadd(key, "*", "setting", 0, "replicate", 0, "kind", "result", "text", "garbage");
+      while ((await redis.client.xlen(key)) > 0) await pause(20);
+    }
+    await outcome;
   });
 
   it("leaves a study to workers of its version, and says so", async () => {

@@ -175,6 +175,21 @@ describe("the results of a study", () => {
     expect(results(folder, "killed")).toEqual(whole());
   });
 
+  it("are the same bytes where the journal was damaged, and that is said", async () => {
+    const folder = severalPlace();
+    await stoppedBy("SIGKILL", folder, "damaged");
+    const lines = journal(folder, "damaged").split("\n");
+    lines[2] = lines[2]!.replace(/\d(?=\D*$)/, (digit) => `${(Number(digit) + 1) % 10}`);
+    fs.writeFileSync(path.join(folder, "damaged/jobs.ndjson"), lines.join("\n"));
+    const { code, out, err } = simulate(folder, "--out", "damaged", "--resume");
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: "One line of jobs.ndjson was damaged; its job is computed anew.\n",
+    });
+    expect(out).toContain(`${lines.length - 3} of ${jobCount} jobs were done before.`);
+    expect(results(folder, "damaged")).toEqual(whole());
+  });
+
   it("are kept as far as they are there when the study is stopped", async () => {
     const folder = severalPlace();
     const { code, err } = await stoppedBy("SIGINT", folder, "stopped");

@@ -97,6 +97,7 @@ async function computeAll(
     return 0;
   }
   if (!json) console.lines(studyNotes({ study, lacking }, language));
+  if (folder.damaged > 0) io.err(`${prose(simulateWords[language].damaged(folder.damaged)).join("\n")}\n`);
   const results = await runStudy(study, folder, place, console);
   const origin = { file, inputs: fileDigests(inputs), studyDigest: head.study, versions: head.versions };
   const files = studyOutput(study, results, origin);

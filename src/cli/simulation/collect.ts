@@ -2,8 +2,9 @@
 import { sortitionError } from "../../errors.ts";
 import { jobKey, type Job } from "../../simulate/job.ts";
 import type { JobResult } from "../../simulate/job-result.ts";
+import { readJobResult } from "../../simulate/read-job-result.ts";
 import type { Study } from "../../simulate/study.ts";
-import { unpackError, type CarriedError } from "../carried-error.ts";
+import { readError } from "../carried-error.ts";
 import type { JobQueue } from "./job-queue.ts";
 import { isConnectionCut } from "./queue-error.ts";
 import type { RedisClient } from "./redis.ts";
@@ -31,6 +32,9 @@ const most = 4096;
 /** Milliseconds without a result after which the jobs are put in the queue again, should they have got lost. */
 const silence = 10_000;
 
+/** How often a job is asked for again where what came back was no result of it. */
+const mostAskedAgain = 3;
+
 /** Milliseconds after which somebody should have taken a job. */
 const lonely = 2000;
 
@@ -41,7 +45,12 @@ export async function collect(
   heard: (result: JobResult) => void,
   said: (news: QueueNews) => void = () => undefined,
 ): Promise<void> {
-  const due: Due = { asked: new Map(jobs.map((job) => [nameOf(job), job])), left: jobs.values(), queued: new Map() };
+  const due: Due = {
+    asked: new Map(jobs.map((job) => [nameOf(job), job])),
+    left: jobs.values(),
+    queued: new Map(),
+    bad: new Map(),
+  };
   await hearFormer(collecting, due, heard);
   let quietSince = performance.now();
   let told = false;
@@ -70,6 +79,8 @@ interface Due {
   readonly left: IterableIterator<Job>;
   /** By name. */
   readonly queued: Map<string, Job>;
+  /** By name: how often something came back that was no result. */
+  readonly bad: Map<string, number>;
 }
 
 function nameOf({ setting, replicate }: Job): string {
@@ -110,23 +121,47 @@ function ignoreCut(error: unknown): void {
 
 /** A delivery is taken away after it was heard: whoever is killed between hears it again. */
 async function hearSome(
-  { client, listener, study, digest }: Collecting,
-  { asked, queued }: Due,
+  collecting: Collecting,
+  due: Due,
   heard: (result: JobResult) => void,
 ): Promise<readonly Delivery[]> {
+  const { client, listener, study, digest } = collecting;
   const deliveries = await awaitDeliveries(listener, digest);
+  const bad = new Set<string>();
   let failure: Error | undefined;
   for (const delivery of deliveries) {
     const name = nameOf(delivery);
-    if (!asked.has(name)) continue;
-    if (delivery.kind === "error") failure ??= unpackError(JSON.parse(delivery.text) as CarriedError);
-    if (delivery.kind === "lost") failure ??= sortitionError("QUEUE_JOB_LOST", { job: jobKey(study, delivery) });
-    if (delivery.kind !== "result") continue;
-    heard(JSON.parse(delivery.text) as JobResult);
-    asked.delete(name);
-    queued.delete(name);
+    if (!due.asked.has(name)) continue;
+    const found = readDelivery(delivery, study);
+    if (found === undefined) bad.add(name);
+    else if (found instanceof Error) failure ??= found;
+    else {
+      heard(found);
+      due.asked.delete(name);
+      due.queued.delete(name);
+    }
   }
   await takeAway(client, digest, deliveries);
   if (failure) throw failure;
+  await askAgain(collecting, due, bad);
   return deliveries;
+}
+
+/** Undefined for what no worker says of this job: others may write to the Redis too. */
+function readDelivery(delivery: Delivery, study: Study): JobResult | Error | undefined {
+  if (delivery.kind === "lost") return sortitionError("QUEUE_JOB_LOST", { job: jobKey(study, delivery) });
+  if (delivery.kind === "error") return readError(delivery.text);
+  const result = delivery.kind === "result" ? readJobResult(delivery.text, study) : undefined;
+  return result && nameOf(result) === nameOf(delivery) ? result : undefined;
+}
+
+/** Those not in the queue yet will be put there anyway. @throws {SortitionError} QUEUE_RESULT_BAD */
+async function askAgain({ queue, digest, study }: Collecting, due: Due, names: ReadonlySet<string>): Promise<void> {
+  const again = Array.from(names).flatMap((name) => due.queued.get(name) ?? []);
+  for (const job of again) {
+    const times = (due.bad.get(nameOf(job)) ?? 0) + 1;
+    if (times > mostAskedAgain) throw sortitionError("QUEUE_RESULT_BAD", { job: jobKey(study, job) });
+    due.bad.set(nameOf(job), times);
+  }
+  if (again.length > 0) await queue.add(digest, again).catch(ignoreCut);
 }

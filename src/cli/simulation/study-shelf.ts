@@ -1,5 +1,6 @@
 /** What a Redis keeps of studies beside the queue: each study, and the results that nobody has collected. */
 import { rawDigest } from "../../audit/digest.ts";
+import { mapOf, text as anyText } from "../../audit/reader.ts";
 import type { Versions } from "../../audit/versions.ts";
 import type { Job } from "../../simulate/job.ts";
 import type { Study } from "../../simulate/study.ts";
@@ -68,15 +69,29 @@ export async function clearStudy(client: RedisClient, digest: string): Promise<v
   await Promise.all([withdrawStudy(client, digest), client.del(resultsKey(digest))]);
 }
 
-/** The studies there are, by digest. */
+/** The studies there are, by digest; what is no study is left out. */
 export async function listStudies(client: RedisClient): Promise<ReadonlyMap<string, ListedStudy>> {
   const listed = Object.entries(await client.hgetall(studies));
   const there = await Promise.all(listed.map(([digest]) => client.exists(studyKey(digest))));
   const expired = listed.flatMap(([digest], i) => (there[i] === 0 ? [digest] : []));
   if (expired.length > 0) await client.hdel(studies, ...expired);
   return new Map(
-    listed.flatMap(([digest, text], i) => (there[i] === 0 ? [] : [[digest, JSON.parse(text) as ListedStudy]])),
+    listed.flatMap(([digest, text], i) => {
+      const study = there[i] === 0 ? undefined : readListed(text);
+      return study ? [[digest, study]] : [];
+    }),
   );
+}
+
+function readListed(text: string): ListedStudy | undefined {
+  try {
+    const { title, versions } = JSON.parse(text) as Record<string, unknown>;
+    // Other versions of this program may name other parts.
+    const read = mapOf(anyText)(versions, "versions");
+    return typeof title === "string" ? { title, versions: read as unknown as Versions } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Undefined where it is no more, or not what its digest says. */

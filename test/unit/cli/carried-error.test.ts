@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { packError, unpackError } from "../../../src/cli/carried-error.ts";
+import { packError, readError, unpackError } from "../../../src/cli/carried-error.ts";
 import { finding, SortitionError } from "../../../src/errors.ts";
 
 const carried = (error: unknown): Error => unpackError(structuredClone(packError(error)));
@@ -22,5 +22,22 @@ describe("an error carried from thread to thread", () => {
   it("may be anything that can be thrown", () => {
     expect(carried("out of memory").message).toBe("out of memory");
     expect(carried(undefined).message).toBe("undefined");
+  });
+});
+
+describe("an error read from a text", () => {
+  it("is the one that was carried", () => {
+    const error = new SortitionError([finding("QUOTAS_BLANK", { column: "min" }, { file: "quotas.csv", line: 3 })]);
+    expect(readError(JSON.stringify(packError(error)))).toEqual(error);
+    expect(readError(JSON.stringify(packError(new TypeError("a bug"))))).toMatchObject({ message: "a bug" });
+  });
+
+  it.each([
+    ...["garbage", "null", "{}", '{"kind":"bug"}', '{"kind":"bug","name":"Error","message":7}'],
+    ...['{"kind":"findings"}', '{"kind":"findings","findings":[]}', '{"kind":"findings","findings":[{}]}'],
+    '{"kind":"findings","findings":[{"code":"NOT_OURS","details":{}}]}',
+    '{"kind":"findings","findings":[{"code":"QUOTAS_BLANK"}]}',
+  ])("is none where that is %s", (text) => {
+    expect(readError(text)).toBeUndefined();
   });
 });

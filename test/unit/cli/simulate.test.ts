@@ -5,7 +5,7 @@ import { main } from "../../../src/cli/main.ts";
 import { progressText } from "../../../src/cli/study-progress.ts";
 import { sortitionError } from "../../../src/errors.ts";
 import { simulateWords } from "../../../src/messages/simulate.ts";
-import type { JobResult } from "../../../src/simulate/job-result.ts";
+import { runJob } from "../../../src/simulate/run-job.ts";
 import { inProcessIo, type InProcessIo } from "../../support/in-process-io.ts";
 import { drawn, files } from "../../support/study-files.ts";
 
@@ -16,12 +16,11 @@ const ioWith = (changes: Partial<Io> = {}): InProcessIo => inProcessIo({ ...file
 const simulate = (io: Io, ...words: readonly string[]): Promise<number> =>
   main(["simulate", "study.toml", "--out", "out", ...words], io);
 
-/** A runner that gives one empty result, then ends as told. */
+/** A runner that gives one result, then ends as told. */
 const halting = (end: (io: InProcessIo) => Promise<void>, io: () => InProcessIo): Partial<Io> => ({
   openRunner: () => ({
-    run: (_, [job], heard) => {
-      const empty: JobResult = { ...job!, outcomes: [] };
-      heard(empty);
+    run: async (of, [job], heard) => {
+      heard(await runJob(of, job!));
       return end(io());
     },
     close: () => Promise.resolve(),

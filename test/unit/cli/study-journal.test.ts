@@ -1,51 +1,57 @@
 import { describe, expect, it } from "vitest";
-import { headLine, journalHead, readJournal } from "../../../src/cli/study-journal.ts";
+import { headLine, journalHead, readJournal, resultLine } from "../../../src/cli/study-journal.ts";
 import type { JobResult } from "../../../src/simulate/job-result.ts";
+import { jobsOf } from "../../../src/simulate/job.ts";
+import { runJob } from "../../../src/simulate/run-job.ts";
 import { drawn, studyOf } from "../../support/study-files.ts";
 
 const study = studyOf(["sizes = 4", "replicates = 3", ...drawn]);
 const versions = { kleroterion: "1", highs: "2", highsWasm: "3", seedrandom: "4", solverOptions: "5" };
 const head = journalHead(study, versions);
-const result = (replicate: number): JobResult => ({ setting: 0, replicate, outcomes: [] });
-const line = (value: unknown): string => `${JSON.stringify(value)}\n`;
+const results = await Promise.all(jobsOf(study).map((job) => runJob(study, job)));
+const [zero, one, two] = results as [JobResult, JobResult, JobResult];
+const line = (result: JobResult): string => `${resultLine(result)}\n`;
 const start = `${headLine(head)}\n`;
 
 const read = (text: string) => readJournal(new TextEncoder().encode(text), head, study);
 
 describe("readJournal", () => {
   it("finds the results in it", () => {
-    const text = `${start}${line(result(2))}${line(result(0))}`;
-    expect(read(text)).toEqual({ kind: "same", results: [result(2), result(0)], length: text.length });
+    const text = `${start}${line(two)}${line(zero)}`;
+    expect(read(text)).toEqual({ kind: "same", results: [two, zero], text, damaged: 0 });
   });
 
-  it("stops at what was being written when the program ended, wherever that was", () => {
-    const sound = `${start}${line(result(2))}`;
-    const torn = line(result(0));
-    for (let length = 0; length < torn.length; length++)
-      expect(read(sound + torn.slice(0, length))).toEqual({
-        kind: "same",
-        results: [result(2)],
-        length: sound.length,
-      });
+  it("leaves out what was being written when the program ended, wherever that was", () => {
+    const sound = `${start}${line(two)}`;
+    const torn = line(zero);
+    for (let length = 0; length < torn.length; length += 7)
+      expect(read(sound + torn.slice(0, length))).toEqual({ kind: "same", results: [two], text: sound, damaged: 0 });
     for (let length = 0; length < start.length; length++)
-      expect(read(start.slice(0, length))).toEqual({ kind: "same", results: [], length: 0 });
+      expect(read(start.slice(0, length))).toEqual({ kind: "same", results: [], text: "", damaged: 0 });
   });
 
-  it("goes no further than a line that is no result of this study", () => {
-    for (const strange of [
-      "null\n",
-      "\n",
-      "7\n",
-      line({ setting: 0, replicate: 3, outcomes: [] }),
-      line({ setting: 0 }),
-    ])
-      expect(read(`${start}${strange}${line(result(0))}`)).toEqual({ kind: "same", results: [], length: start.length });
+  it("leaves out lines that are no result of this study, and keeps those around them", () => {
+    const strange = [
+      ...["null", "", "7", JSON.stringify(one), resultLine(one).slice(0, -9), `${resultLine(one)} `],
+      ...[resultLine({ ...one, replicate: 3 }), resultLine({ ...one, outcomes: [] })],
+    ];
+    const text = `${start}${line(zero)}${line(two)}`;
+    for (const each of strange)
+      expect(read(`${start}${line(zero)}${each}\n${line(two)}`)).toEqual({
+        kind: "same",
+        results: [zero, two],
+        text,
+        damaged: 1,
+      });
+    expect(read(`${start}${strange.join("\n")}\n`)).toMatchObject({ text: start, damaged: strange.length });
   });
 
-  it("counts bytes, not characters", () => {
-    const outcomes = [{ algorithm: "leximin", note: "één" }] as unknown as JobResult["outcomes"];
-    const text = `${start}${line({ ...result(0), outcomes })}`;
-    expect(read(`${text}{`)).toMatchObject({ kind: "same", length: new TextEncoder().encode(text).length });
+  it("notices every digit that is another", () => {
+    const sound = resultLine(one);
+    for (const { index, 0: digit } of sound.matchAll(/\d/g)) {
+      const flipped = `${sound.slice(0, index)}${(Number(digit) + 1) % 10}${sound.slice(index + 1)}`;
+      expect(read(`${start}${flipped}\n`)).toMatchObject({ results: [], damaged: 1 });
+    }
   });
 
   it("knows another study, and other versions", () => {

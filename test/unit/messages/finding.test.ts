@@ -208,6 +208,7 @@ const examples: readonly Finding[] = [
   finding("QUEUE_REFUSED", { host: "localhost", port: 6379, text: "ERR DB index is out of range" }),
   finding("QUEUE_OTHER_VERSION", { title: "Villages", wanted: ["highs 1.15.2"], here: ["highs 1.15.3"] }),
   finding("QUEUE_JOB_LOST", { job: "village/even/24/7" }),
+  finding("QUEUE_RESULT_BAD", { job: "village/even/24/7" }),
   ...(["margins", "joint", "pairs"] as const).map((kind) =>
     finding("POPULATION_HEADINGS", { kind, missing: ["percent"], found: ["feature", "value"] }),
   ),
@@ -422,6 +423,8 @@ const examples: readonly Finding[] = [
   finding("STUDY_VALUE_WITHOUT_PEOPLE", { pool: "town", feature: "age", value: "80+", min: 1 }),
   finding("STUDY_POPULATION_MISSING", { pool: "town", quotas: "shares" }),
   finding("STUDY_SIZE_OVER_POOL", { pool: "town", size: 40, people: 30 }),
+  finding("STUDY_TOO_MANY_JOBS", { settings: 3, replicates: 400_000, most: 1_000_000 }),
+  finding("STUDY_TOO_MANY_JOBS", { settings: 2_000_000, replicates: 1, most: 1_000_000 }),
   finding("STUDY_NUMBER_INVALID", { option: "--replicates", text: "many", least: 1, most: 1000 }),
   finding("STUDY_OPTION", { option: "--register" }),
   ...(["journal", "results", "file", "other"] as const).map((found) =>

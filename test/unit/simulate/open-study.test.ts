@@ -120,6 +120,12 @@ describe("openStudy", () => {
   it.each<[string, string, string[], Record<string, string>]>([
     ["a file that is not there", "FILE_MISSING", ["sizes = 4", ...given.slice(0, 3), 'file = "none.csv"'], {}],
     [
+      "more than a million jobs",
+      "STUDY_TOO_MANY_JOBS study.toml",
+      ["sizes = [4, 6]", "replicates = 500_001", ...drawn],
+      {},
+    ],
+    [
       "a panel larger than the pool",
       "STUDY_SIZE_OVER_POOL",
       ["sizes = 11", ...given.slice(0, 3), 'file = "wide.csv"'],
