@@ -50,7 +50,8 @@ describe("a broken file", () => {
     expect(codesIn(err)).toEqual(shown.map((finding) => finding.code));
     const lines = err.split("\n");
     for (const [index, { line }] of shown.entries()) {
-      if (line !== undefined) expect(lines[index]).toMatch(new RegExp(String.raw`^bad/[\w/.-]+:${line}(?: \(.+?\))?: `));
+      if (line !== undefined)
+        expect(lines[index]).toMatch(new RegExp(String.raw`^bad/[\w/.-]+:${line}(?: \(.+?\))?: `));
     }
   });
 
