@@ -2,7 +2,7 @@
 import { countValues } from "./count-values.ts";
 import type { Row, Table } from "./csv.ts";
 import { findFeatureColumns } from "./feature-columns.ts";
-import type { Pool } from "./pool.ts";
+import type { Person, Pool } from "./pool.ts";
 import type { PoolReading } from "./read-pool.ts";
 import { clean, fold } from "./text.ts";
 
@@ -55,7 +55,8 @@ const invisible = /[\p{Cf}\p{Cc}]/gu;
 
 /** A list of ids that was typed, or came another way, would miss such people. */
 function lookalikes({ pool, idColumn }: PoolReading, { rows }: Table): readonly Suspicion[] {
-  if (idColumn === undefined) return [];
+  // Of plain letters and digits two that are alike would be the same id.
+  if (idColumn === undefined || !pool.people.some(({ id }) => /[^\x20-\x7e]/.test(id))) return [];
   const ids = pool.people.map(({ id, row }) => ({ id, line: rows[row]!.line })).toSorted((a, b) => a.line - b.line);
   const seen = new Set<string>();
   const alike = ids.filter(({ id }) => {
@@ -101,18 +102,18 @@ function isEmail(text: string): boolean {
 
 /** In a column of which most cells that are filled are addresses. */
 function sameAddresses({ people }: Pool, { rows }: Table, column: string, index: number): readonly Suspicion[] {
-  const filled = people.flatMap(({ id, row }) => {
-    const cell = clean(rows[row]!.cells[index]!);
-    return cell === "" ? [] : [{ id, row, cell }];
-  });
-  const addresses = filled.filter(({ cell }) => isEmail(cell)).toSorted((a, b) => a.row - b.row);
-  if (addresses.length * 2 < filled.length) return [];
+  const cellOf = ({ row }: Person): string => rows[row]!.cells[index]!;
+  const addresses = people.filter((person) => cellOf(person).includes("@") && isEmail(clean(cellOf(person))));
+  if (addresses.length === 0) return [];
+  const filled = people.filter((person) => clean(cellOf(person)) !== "").length;
+  if (addresses.length * 2 < filled) return [];
   const first = new Map<string, string>();
   const pairs: (readonly [string, string])[] = [];
-  for (const { id, cell } of addresses) {
-    const known = first.get(fold(cell));
-    if (known === undefined) first.set(fold(cell), id);
-    else pairs.push([known, id]);
+  for (const person of addresses.toSorted((a, b) => a.row - b.row)) {
+    const address = fold(cellOf(person));
+    const known = first.get(address);
+    if (known === undefined) first.set(address, person.id);
+    else pairs.push([known, person.id]);
   }
   return pairs.length === 0 ? [] : [{ kind: "same-address", column, pairs }];
 }
