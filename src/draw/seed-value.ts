@@ -7,7 +7,7 @@ import type { SeedSource } from "./seed-source.ts";
 export type SeedValue = string & { readonly brand: "SeedValue" };
 
 /**
- * A value as somebody typed it. Blanks around it do not count, nor between digits; all else does: `007` stays `007`.
+ * A value as somebody typed it. Blanks around it do not count, nor between digits, where a hyphen may stand as well; all else does: `007` stays `007`.
  *
  * @throws {SortitionError} SEED_EMPTY; SEED_CONTROL_CHARACTER (typed); BALLS_INVALID; DICE_INVALID; DRAND_INVALID for what is no signature, or not of this round.
  */
@@ -39,7 +39,8 @@ const unprintable = /[\p{Cc}\p{Cf}\p{Cs}]/u;
 function written(source: SeedSource, typed: string): string {
   if (source.kind === "typed") return typed.trim().normalize("NFC");
   if (source.kind === "dice" && source.sides > 10) return typed.trim().replaceAll(/[\s-]+/g, "-");
-  return typed.replaceAll(/\s/g, "").toLowerCase();
+  if (source.kind === "drand") return typed.replaceAll(/\s/g, "").toLowerCase();
+  return typed.replaceAll(/\s/g, "").replaceAll(/(?<=\d)-(?=\d)/g, "");
 }
 
 /** The throws a value tells: up to ten sides a digit each, a ten as 0; above, numbers with "-" between. */

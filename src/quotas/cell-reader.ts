@@ -31,8 +31,8 @@ export function cellReader(table: Table, { line, cells }: Row, findings: Finding
   const count = (index: number): number => {
     const cell = text(index);
     const column = table.header[index]!;
-    // Spreadsheets write whole numbers also as 11.0, in Dutch as 11,0.
-    const number = /^\d+([.,]0+)?$/.test(cell) ? parseInt(cell, 10) : NaN;
+    // Spreadsheets write whole numbers also as 11.0, in Dutch as 11,0; 1.000 may be a thousand.
+    const number = /^\d+([.,](0{1,2}|0{4,}))?$/.test(cell) ? parseInt(cell, 10) : NaN;
     if (Number.isSafeInteger(number)) return number;
     if (cell !== "") findings.push(finding("QUOTAS_NOT_A_COUNT", { column, cell }, { file: table.file, line, column }));
     return NaN;

@@ -83,13 +83,19 @@ function fewestBroken(question: BreakableSides, broken: readonly number[]): read
 
 /**
  * Deletion filter: leave out each side in turn, and keep it out where the rest clashes without it. Those that the search ended with come last, and so are
- * likeliest to stay.
+ * likeliest to stay. What remains hangs on the order, so the others go once from the first to the last and once back, and the shorter result counts.
  */
 function irreducible(question: BreakableSides, tried: readonly number[]): readonly number[] {
   const others = [...question.sides.keys()].filter((s) => !tried.includes(s));
   question.hurry();
-  const left = new Set(question.sides.keys());
-  for (const s of [...others, ...tried]) {
+  const forwards = filtered(question, [...others, ...tried]);
+  const backwards = filtered(question, [...others.toReversed(), ...tried]);
+  return backwards.length < forwards.length ? backwards : forwards;
+}
+
+function filtered(question: BreakableSides, order: readonly number[]): readonly number[] {
+  const left = new Set(order);
+  for (const s of order) {
     left.delete(s);
     if (question.keep(left).kind !== "clash") left.add(s);
   }

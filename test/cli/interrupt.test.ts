@@ -51,8 +51,12 @@ describe("a command that is stopped", () => {
     const whole = performance.now() - begun;
     fs.rmSync(path.join(folder, "new"), { recursive: true });
     const endings: Ending[] = [];
-    for (const share of [0.1, 0.2, 0.3, 0.4, 0.5, 0.6])
-      endings.push(await interrupted(folder, words, whole * share, signal));
+    for (const share of [0.1, 0.25, 0.4, 0.55]) {
+      const ending = await interrupted(folder, words, whole * share, signal);
+      // The first run may have been the slow one, and this one over by then.
+      if (ending.code === 0) fs.rmSync(path.join(folder, "new"), { recursive: true });
+      else endings.push(ending);
+    }
     expect(fs.readdirSync(folder)).toEqual(before);
     const heard = { code, signal: null, out: "", err: stopped };
     // Before the program has begun to listen, the signal itself ends it.

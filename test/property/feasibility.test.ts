@@ -25,7 +25,7 @@ describe("feasibility, beside a list of all panels", () => {
         const { kind } = await feasibility(draw.pool, draw.quotas, draw.panelSize);
         expect(kind).toBe(feasiblePanels(draw).length > 0 ? "feasible" : "infeasible");
       }),
-      runs(200),
+      runs(100),
     );
   });
 
@@ -47,7 +47,7 @@ describe("feasibility, beside a list of all panels", () => {
         if (wholePeopleOnly) whole++;
         draws++;
       }),
-      runs(100),
+      runs(60),
     );
     // Both kinds must come up, or half of this test is idle.
     expect(whole).toBeGreaterThan(0);

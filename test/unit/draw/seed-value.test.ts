@@ -43,11 +43,14 @@ describe("a typed seed", () => {
 });
 
 describe("what balls gave", () => {
-  it("is a digit an urn, blanks between them left out", () => {
-    expect(parseSeedValue(balls, " 0 4 2 ")).toBe("042");
-  });
+  it.each([" 0 4 2 ", "0-4-2", "0 - 4 - 2"])(
+    "is a digit an urn, blanks and hyphens between them left out: %j",
+    (value) => {
+      expect(parseSeedValue(balls, value)).toBe("042");
+    },
+  );
 
-  it.each(["42", "0042", "04a", "٠٤٢", "-42", "4.2"])("is no other text: %j", (value) => {
+  it.each(["42", "0042", "04a", "٠٤٢", "-42", "-042", "0--42", "042-", "4.2"])("is no other text: %j", (value) => {
     expect(() => parseSeedValue(balls, value)).toThrow("BALLS_INVALID");
     expect(isSeedValue(balls, value)).toBe(false);
   });
@@ -57,6 +60,7 @@ describe("what dice gave", () => {
   it("is a digit a throw, a ten as 0", () => {
     expect(parseSeedValue(die(10, 4), "1 0 9 0")).toBe("1090");
     expect(parseSeedValue(die(6, 4), "1266")).toBe("1266");
+    expect(parseSeedValue(die(6, 4), "1-2-6-6")).toBe("1266");
   });
 
   it("is numbers with dashes between where a digit is not enough", () => {

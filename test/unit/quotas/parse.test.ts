@@ -65,11 +65,14 @@ describe("rows of the quotas", () => {
     expect(parse("feature;value;min;max", `a;b;0;${cell}`)[0]?.quotas[0]?.max).toBe(11);
   });
 
-  it.each(["-1", "1.5", "11 %", "1e3", "elf", "99999999999999999999", "Infinity"])("does not read %j", (cell) => {
-    expect(findings("feature;value;min;max", `a;b;0;${cell}`)).toEqual([
-      { code: "QUOTAS_NOT_A_COUNT", details: { column: "max", cell }, at: at(2, "max") },
-    ]);
-  });
+  it.each(["-1", "1.5", "1.000", "1,000", "11 %", "1e3", "elf", "99999999999999999999", "Infinity"])(
+    "does not read %j",
+    (cell) => {
+      expect(findings("feature;value;min;max", `a;b;0;${cell}`)).toEqual([
+        { code: "QUOTAS_NOT_A_COUNT", details: { column: "max", cell }, at: at(2, "max") },
+      ]);
+    },
+  );
 
   it("finds all that is wrong, one finding for one cause", () => {
     expect(findings("feature,value,min,max", ",b,1,2", "a,,1,2", "a,c,x,1", "a,d,2,", "a,e,3,2")).toEqual([
