@@ -77,6 +77,8 @@ export const diagnosisEn = {
     `Note: by ${column} ${people === 1 ? "1 person is" : `${people} people are`} older than 120, the first on line ${line}.`,
   rest: (feature: string, people: number, cells: readonly string[]) =>
     `Note: of ${feature} these count as the rest, with ${people === 1 ? "1 person" : `${people} people`}: ${cells.slice(0, 12).join(", ")}${cells.length > 12 ? ", …" : ""}.`,
+  unmet: (feature: string, cells: readonly string[]) =>
+    `Note: of ${feature}, "map" names what nobody has: ${cells.slice(0, 12).join(", ")}${cells.length > 12 ? ", …" : ""}. If that is not meant, look for a slip in it.`,
   alternative: (number: number, seats: number) =>
     `Or number ${number} (${seats === 1 ? "1 seat" : `${seats} seats`} in all):`,
   newQuotas: "quotas-new.csv",

@@ -73,6 +73,8 @@ export const diagnosisNl: DiagnosisWords = {
     `Let op: volgens ${column} ${people === 1 ? "is 1 persoon" : `zijn ${people} personen`} ouder dan 120, de eerste op regel ${line}.`,
   rest: (feature, people, cells) =>
     `Let op: bij ${feature} tellen deze als overig, met ${people === 1 ? "1 persoon" : `${people} personen`}: ${cells.slice(0, 12).join(", ")}${cells.length > 12 ? ", …" : ""}.`,
+  unmet: (feature, cells) =>
+    `Let op: bij ${feature} noemt "map" wat niemand heeft: ${cells.slice(0, 12).join(", ")}${cells.length > 12 ? ", …" : ""}. Is dat niet de bedoeling, zoek er dan een schrijffout in.`,
   alternative: (number, seats) => `Of nummer ${number} (in totaal ${seats === 1 ? "1 plaats" : `${seats} plaatsen`}):`,
   newQuotas: "quota-nieuw.csv",
   apply: (count) =>

@@ -29,9 +29,11 @@ export interface DerivedColumn {
   readonly old: ReadonlySet<number>;
   /** By row: the cell that counts as the rest. */
   readonly rest: ReadonlyMap<number, string>;
+  /** What the map would put another value for, and nobody has. */
+  readonly unmet: readonly string[];
 }
 
-type ReadColumn = Omit<DerivedColumn, "brackets">;
+type ReadColumn = Omit<DerivedColumn, "brackets" | "unmet">;
 
 const oldest = 120;
 
@@ -53,8 +55,11 @@ export function derive(
     );
     if (values === null || columns.includes(undefined)) return [];
     const brackets = recipe.kind === "values" ? [] : bracketsOf(recipe, values ?? [], findings);
-    const read = recipe.kind === "values" ? readMapped(recipe, values) : readNumber(recipe, brackets);
-    return [{ ...columnFrom(table, recipe, columns as number[], read), brackets }];
+    const met = new Set<string>();
+    const read = recipe.kind === "values" ? readMapped(recipe, values, met) : readNumber(recipe, brackets);
+    const column = columnFrom(table, recipe, columns as number[], read);
+    const unmet = recipe.map.map(({ from }) => from).filter((from) => !met.has(fold(from)));
+    return [{ ...column, brackets, unmet }];
   });
 }
 
@@ -159,11 +164,15 @@ function wrongCell(
     : finding("REGISTER_BIRTH_DATE", { column: at.column, cell, reason }, at);
 }
 
-function readMapped({ map, rest }: Recipe, values: readonly string[] | undefined): Read {
+/** @param met takes what of the map was met, folded */
+function readMapped({ map, rest }: Recipe, values: readonly string[] | undefined, met: Set<string>): Read {
   const meant = new Map(map.map(({ from, to }) => [fold(from), to]));
   const named = values && new Set(values.map(fold));
   return (cell) => {
-    const value = meant.get(fold(cell)) ?? cell;
+    const folded = fold(cell);
+    const mapped = meant.get(folded);
+    if (mapped !== undefined) met.add(folded);
+    const value = mapped ?? cell;
     return rest !== null && !named?.has(fold(value)) ? { kind: "rest", value: rest } : { kind: "value", value };
   };
 }

@@ -51,7 +51,7 @@ export function registerLines(
           ]
         : []),
     ]),
-    ...derived.flatMap(({ feature, sources, assumed, old, rest }) => {
+    ...derived.flatMap(({ feature, sources, assumed, old, rest, unmet }) => {
       const column = legibleCell(sources[0]!);
       const [guessed, aged, joined] = [among(assumed), among(old), among(rest.keys())];
       const cells = [...new Set(joined.map((row) => legibleCell(rest.get(row)!)))].toSorted();
@@ -59,6 +59,7 @@ export function registerLines(
         ...(guessed.length > 0 ? [words.assumed(column, guessed.length)] : []),
         ...(aged.length > 0 ? [words.old(column, aged.length, table.rows[aged[0]!]!.line)] : []),
         ...(joined.length > 0 ? [words.rest(legibleCell(feature), joined.length, cells)] : []),
+        ...(unmet.length > 0 ? [words.unmet(legibleCell(feature), unmet.map(legibleCell))] : []),
       ];
     }),
   ].flatMap((each) => prose(each));

@@ -41,4 +41,26 @@ describe("registerLines", () => {
     );
     expect(registerLines(read("c"), diagnosisWords.nl).join(" ")).not.toContain("niet gevonden");
   });
+
+  it("names what a map has and nobody has, whatever its case", () => {
+    const map = [
+      { from: "M", to: "man" },
+      { from: "w", to: "vrouw" },
+      { from: "x", to: "anders" },
+    ];
+    const recipe = {
+      ...{ feature: "geslacht", kind: "values" as const, column: "g", otherwise: null, day: null, brackets: null },
+      ...{ map, rest: null, outside: "refuse" as const },
+    };
+    const values = ["man", "v"];
+    const reading = readRegister(
+      file("r.csv", "id;g", "a;m", "b;V"),
+      [{ name: "geslacht", values: [...values, "vrouw", "anders"] }],
+      {
+        recipes: [recipe],
+      },
+    );
+    const said = registerLines(reading, diagnosisWords.en).join(" ");
+    expect(said).toContain('of geslacht, "map" names what nobody has: w, x.');
+  });
 });
