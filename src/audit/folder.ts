@@ -18,7 +18,7 @@ export const privatePaths = {
 } as const;
 
 /** Where a list of people who may not be drawn is kept. */
-export function listPath(list: ListName): string {
+function listPath(list: ListName): string {
   return `private/${list}.csv`;
 }
 

@@ -65,7 +65,7 @@ export interface TypedOptions {
 }
 
 /** Fewer tell chances apart too coarsely, and more than six digits nobody draws. */
-export const fewestTickets = 10;
+const fewestTickets = 10;
 export const mostTickets = 1_000_000;
 
 export interface Rules {

@@ -14,7 +14,7 @@ export type SeedSource =
 /** How a source can be checked: by anybody and for ever; by those who were there; not at all. */
 export type Verifiability = "public" | "witnessed" | "none";
 
-export const SIDES: readonly number[] = [4, 6, 8, 10, 12, 20];
+const SIDES: readonly number[] = [4, 6, 8, 10, 12, 20];
 const mostDigits = 6;
 const mostThrows = 200;
 

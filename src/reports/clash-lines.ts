@@ -37,7 +37,7 @@ export function repairsOf({
 }
 
 /** Seats changed in all. */
-export function priceOf(changes: readonly QuotaChange[]): number {
+function priceOf(changes: readonly QuotaChange[]): number {
   return changes.reduce((sum, { from, to }) => sum + Math.abs(to - from), 0);
 }
 

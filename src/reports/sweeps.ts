@@ -1,7 +1,7 @@
 /** Settings of a study that differ in one number alone: the panel size, the people or letters of a drawn pool, a number behind the name of the quotas. */
 import type { Setting, Study } from "../simulate/study.ts";
 
-export const dimensions = ["panelSize", "letters", "people", "quotas"] as const;
+const dimensions = ["panelSize", "letters", "people", "quotas"] as const;
 /** `letters`, `people`: so many, of which a pool is drawn. */
 export type Dimension = (typeof dimensions)[number];
 

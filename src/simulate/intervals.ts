@@ -8,7 +8,7 @@ export interface Interval {
 }
 
 /** Of all that a study states. */
-export const confidence = 0.95;
+const confidence = 0.95;
 
 /**
  * Of the mean that independent replicates have, mean ± t · s / √n, by Student's t with n − 1 degrees of freedom: exact for values normally distributed,

@@ -26,7 +26,7 @@ export interface Shape {
   readonly replicates: number;
 }
 
-export const usualShape: Shape = {
+const usualShape: Shape = {
   sizes: [20, 40, 60],
   slacks: [1],
   letters: [3000],

@@ -179,7 +179,7 @@ function withFlex({ pool, quotas, panelSize }: SmallDraw, flex: readonly number[
 }
 
 /** A pool with features f0, f1, … of values a, b, c; people p00, p01, … in this order. */
-export function poolOf(sizes: readonly number[], people: readonly Values[]): Pool {
+function poolOf(sizes: readonly number[], people: readonly Values[]): Pool {
   return {
     features: sizes.map((size, f) => ({ name: `f${f}`, values: namesOf(size) })),
     people: people.map((values, row) => ({ id: `p${String(row).padStart(2, "0")}`, row, values })),

@@ -1,7 +1,7 @@
 /** How equal chances are; of people who can be selected at all, since of others there is nothing to compare. */
 
 /** Chances closer than this are equal: real-valued weights cannot say more. */
-export const equalWithin = 1e-9;
+const equalWithin = 1e-9;
 
 /**
  * Half the mean difference of two people's chances over the mean, Σ_i (2i − n + 1) · π_i / (n · Σπ) with π ascending and i from 0: 0 where all are equal,
