@@ -47,10 +47,14 @@ export {
   freezeInputs,
   type FrozenInputs,
   type Inputs,
+  type InputsGiven,
+  type EligibilityCommitted,
   type DrawName,
   type HouseholdRule,
   type SeedRule,
 } from "./audit/inputs.ts";
+export type { EligibilityGiven, FrozenEligibility } from "./audit/freeze-eligibility.ts";
+export type { EligibilityFile, EligibilityRules, ExcludedPerson, OnlyRule } from "./audit/eligibility-file.ts";
 export { computeLottery } from "./audit/compute.ts";
 export {
   explainRecord,

@@ -40,8 +40,23 @@ export function codesOf(secret: Secret, ids: readonly string[]): readonly Person
     code: codeOf(hmac(sha256, secret, utf8ToBytes(`code\n${id}`))),
     salt: bytesToHex(hmac(sha256, secret, utf8ToBytes(`salt\n${id}`))),
   }));
-  if (new Set(people.map(({ code }) => code)).size < people.length) throw sortitionError("CODE_COLLISION", {});
+  refuseDoubles(people.map(({ code }) => code));
   return people;
+}
+
+/** @throws {SortitionError} CODE_COLLISION */
+export function refuseDoubles(codes: readonly string[]): void {
+  if (new Set(codes).size < codes.length) throw sortitionError("CODE_COLLISION", {});
+}
+
+/** The code of somebody whose id is blank or another's too; `number` tells apart those who have the same, from 1. */
+export function numberedCode(secret: Secret, id: string, number: number): string {
+  return codeOf(hmac(sha256, secret, utf8ToBytes(`left-out\n${number}\n${id}`)));
+}
+
+/** What keeps auditor/eligibility.json from being guessed by its digest; 64 lowercase hex digits. */
+export function eligibilitySalt(secret: Secret): string {
+  return bytesToHex(hmac(sha256, secret, utf8ToBytes("eligibility")));
 }
 
 /** What keeps the body of an auditor's line from being guessed by its digest; 64 lowercase hex digits. */

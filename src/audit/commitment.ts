@@ -3,7 +3,7 @@ import { readInputs, type FrozenInputs, type Inputs } from "./inputs.ts";
 import { object, oneOf, readFile, sha256Hex } from "./reader.ts";
 import { readVersions, type Versions } from "./versions.ts";
 
-const SCHEMA = "kleroterion/commitment/3";
+const SCHEMA = "kleroterion/commitment/4";
 
 /**
  * "The digest" of a draw, which is published and which the seed scheme calls manifest, is the SHA-256 of this file's bytes,

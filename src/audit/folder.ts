@@ -2,10 +2,12 @@
 import { sortitionError } from "../errors.ts";
 import type { Eligibility } from "../register/eligibility.ts";
 import { listNames, type ListName } from "../register/left-out.ts";
-import { recipeKinds, treatments, type Recipe } from "../register/recipe.ts";
+import { treatments, type Recipe } from "../register/recipe.ts";
 import { readSources, type Sources, type SourcesReading } from "../quotas/read-sources.ts";
 import { canonicalBytes, parseCanonical } from "./canonical.ts";
 import { formatSecret, parseSecret, type Secret } from "./codes.ts";
+import { composed } from "./composed.ts";
+import { readOnlyRule, readRecipe } from "./eligibility-file.ts";
 import { freezeInputs, seedSources, type FrozenInputs, type Inputs } from "./inputs.ts";
 import { listOf, nullOr, object, oneOf, text } from "./reader.ts";
 import type { RecordFiles } from "./record.ts";
@@ -43,22 +45,10 @@ const readSettings = object<Settings>({
   household: nullOr(listOf(text)),
   slack: nullOr(text),
   appointed: nullOr(listOf(text)),
-  recipes: listOf(
-    object<Recipe>({
-      feature: text,
-      kind: oneOf(recipeKinds),
-      column: text,
-      otherwise: nullOr(text),
-      day: nullOr(text),
-      brackets: nullOr(listOf(text)),
-      map: listOf(object({ from: text, to: text })),
-      rest: nullOr(text),
-      outside: oneOf(treatments),
-    }),
-  ),
+  recipes: listOf(readRecipe),
   eligibility: nullOr(
     object<KeptEligibility>({
-      only: listOf(object({ column: text, values: listOf(text) })),
+      only: listOf(readOnlyRule),
       lists: listOf(oneOf(listNames)),
       missing: oneOf(treatments),
     }),
@@ -91,14 +81,6 @@ function settingsOf({ idColumn, household, slack, appointed, recipes, eligibilit
       : null,
   };
   return composed(settings);
-}
-
-/** All text in it in Unicode normal form C. */
-function composed(value: unknown): unknown {
-  if (typeof value === "string") return value.normalize("NFC");
-  if (Array.isArray(value)) return value.map(composed);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, composed(each)]));
 }
 
 /** Whether the folder still has all that `thaw` needs. */

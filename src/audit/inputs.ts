@@ -3,11 +3,14 @@ import { areAllowed, sourceId, sourceOf, suits, type SeedSource } from "../draw/
 import { SEED_SCHEME } from "../draw/seed.ts";
 import type { Quotas } from "../quotas/quotas.ts";
 import { sharedHouseholds } from "../register/households.ts";
+import { countLeftOut, type LeftOutCount } from "../register/left-out.ts";
 import type { Pool } from "../register/pool.ts";
 import { codesOf, CODE_SCHEME, type PersonCode, type Secret } from "./codes.ts";
-import { digest } from "./digest.ts";
+import { digest, rawDigest } from "./digest.ts";
+import { eligibilityBytes, readLeftOutCounts } from "./eligibility-file.ts";
 import { readFeatureSeats, type FeatureSeats } from "./feature-seats.ts";
 import { fractionText } from "./fraction.ts";
+import { freezeEligibility, type EligibilityGiven, type FrozenEligibility } from "./freeze-eligibility.ts";
 import { Malformed } from "./malformed.ts";
 import { integer, listOf, narrowed, nullOr, object, oneOf, sha256Hex, text } from "./reader.ts";
 import { buildRegisterRecord, registerRoot, type RegisterRecord } from "./register-record.ts";
@@ -33,6 +36,14 @@ export interface DrawName {
   readonly id: string | null;
 }
 
+/** Who of the register was left out. */
+export interface EligibilityCommitted {
+  /** SHA-256 of the bytes of auditor/eligibility.json. */
+  readonly details: string;
+  /** In the order of the reasons; empty for nobody. */
+  readonly leftOut: readonly LeftOutCount[];
+}
+
 /** Ids of sources: where the seed's values will come from. */
 export interface SeedRule {
   /** In place of `sources` should they fail; empty, or one. */
@@ -45,6 +56,7 @@ export interface SeedRule {
 export interface Inputs {
   readonly codeScheme: typeof CODE_SCHEME;
   readonly draw: DrawName;
+  readonly eligibility: EligibilityCommitted;
   /** The weight of the Goldilocks objective, a fraction above 0 in lowest terms; null for any other objective. */
   readonly gamma: string | null;
   readonly household: HouseholdRule | null;
@@ -68,6 +80,7 @@ const sourceText = narrowed(text, "A source, such as balls:3x10.", (value, at) =
 const readFields = object<Inputs>({
   codeScheme: oneOf([CODE_SCHEME]),
   draw: object<DrawName>({ attempt: integer(1), former: nullOr(sha256Hex), id: nullOr(text) }),
+  eligibility: object<EligibilityCommitted>({ details: sha256Hex, leftOut: readLeftOutCounts }),
   gamma: nullOr(fractionText),
   household: nullOr(
     object<HouseholdRule>({ rule: oneOf(["one-per-household"]), households: integer(0), people: integer(0) }),
@@ -116,14 +129,14 @@ export interface FrozenInputs {
   /** Of kind `inputs`: what the log states before the lottery is computed. */
   readonly digest: string;
   readonly register: RegisterRecord;
+  readonly eligibility: FrozenEligibility;
   /** For `pool.people`, index by index. */
   readonly codes: readonly PersonCode[];
   /** Where the codes come from, and the salts of the log. */
   readonly secret: Secret;
 }
 
-/** Fixes the inputs of a draw; the same for shuffled rows, quotas in another order, and any spelling of the files. @throws {SortitionError} CODE_COLLISION */
-export function freezeInputs(given: {
+export interface InputsGiven extends EligibilityGiven {
   readonly pool: Pool;
   readonly quotas: Quotas;
   readonly panelSize: number;
@@ -139,15 +152,20 @@ export function freezeInputs(given: {
   /** Only for a draw that fills empty seats. */
   readonly replacement?: Replacement | null;
   readonly secret: Secret;
-}): FrozenInputs {
+}
+
+/** Fixes the inputs of a draw; the same for shuffled rows, quotas in another order, and any spelling of the files. @throws {SortitionError} CODE_COLLISION */
+export function freezeInputs(given: InputsGiven): FrozenInputs {
   const { pool, objective, gamma = null, panelSize, tickets, replacement = null } = given;
   const { draw = { attempt: 1, former: null, id: null }, sources = [{ kind: "typed" }], fallback = [] } = given;
   const ids = pool.people.map((person) => person.id);
   const codes = codesOf(given.secret, ids);
   const register = buildRegisterRecord(pool, codes);
+  const eligibility = freezeEligibility(given, codes, given.secret);
   const inputs: Inputs = {
     codeScheme: CODE_SCHEME,
     draw,
+    eligibility: committed(eligibility),
     gamma,
     household: householdRule(pool),
     objective,
@@ -158,7 +176,11 @@ export function freezeInputs(given: {
     seed: { fallback: fallback.map(sourceId), scheme: SEED_SCHEME, sources: sources.map(sourceId) },
     tickets,
   };
-  return { inputs, digest: inputsDigest(inputs), register, codes, secret: given.secret };
+  return { inputs, digest: inputsDigest(inputs), register, eligibility, codes, secret: given.secret };
+}
+
+function committed({ file }: FrozenEligibility): EligibilityCommitted {
+  return { details: rawDigest(eligibilityBytes(file)), leftOut: countLeftOut(file.people) };
 }
 
 function householdRule(pool: Pool): HouseholdRule | null {

@@ -2,6 +2,7 @@
 import { certificateSchema } from "./certificate-file.ts";
 import { commitmentSchema } from "./commitment.ts";
 import { drawSchema } from "./draw-file.ts";
+import { eligibilitySchema } from "./eligibility-file.ts";
 import { letterSchema } from "./letter.ts";
 import { readLine } from "./log-event.ts";
 import { lotterySchema } from "./lottery-file.ts";
@@ -12,6 +13,7 @@ export const jsonSchemas: Readonly<Record<string, JsonSchema>> = {
   certificate: published("public/certificate.json", certificateSchema),
   commitment: published("public/commitment.json", commitmentSchema),
   draw: published("public/draw.json", drawSchema),
+  eligibility: published("auditor/eligibility.json", eligibilitySchema),
   letter: published("A letter", letterSchema),
   "log-line": published("A line of public/log.ndjson or auditor/log.ndjson", readLine.schema),
   lottery: published("public/lottery.json", lotterySchema),

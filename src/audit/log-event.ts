@@ -1,8 +1,7 @@
 /** The events of the log, a closed list. None holds a path, an id or a name; those of an auditor's types are redacted in the public copy. */
 import type { Lottery } from "../lottery/lottery.ts";
-import { leftOutReasons, type LeftOutCount } from "../register/left-out.ts";
-import { codeForm, isCode } from "./codes.ts";
 import { Malformed } from "./malformed.ts";
+import { readCode } from "./read-code.ts";
 import {
   integer,
   listOf,
@@ -38,8 +37,6 @@ interface EventBodies {
   readonly inputs: { readonly inputs: string };
   /** For the auditor: SHA-256 of the two files as they were. In public, whoever had the register could confirm by it that it is the one. */
   readonly files: { readonly register: string; readonly quotas: string };
-  /** People of the register who could not be drawn, by reason, in the order of the reasons; no such line where there are none. */
-  readonly "left-out": { readonly counts: readonly LeftOutCount[] };
   /** The lottery is computed: SHA-256 of lottery.json and certificate.json. */
   readonly lottery: { readonly lottery: string; readonly certificate: string; readonly status: Lottery["status"] };
   /** SHA-256 of commitment.json. */
@@ -114,24 +111,8 @@ export function isRedacted(line: LogLine): line is RedactedEvent {
   return line.body === null;
 }
 
-const code = narrowed(matching(codeForm), "A code; the last character checks the others.", (value, at) => {
-  if (!isCode(value)) throw new Malformed("wrong-value", at);
-});
-
-const leftOut = narrowed(
-  object<EventBodies["left-out"]>({
-    counts: listOf(object<LeftOutCount>({ people: integer(1), reason: oneOf(leftOutReasons) })),
-  }),
-  "At least one count; each reason once, in the order of the enumeration.",
-  ({ counts }, at) => {
-    const places = counts.map(({ reason }) => leftOutReasons.indexOf(reason));
-    if (counts.length === 0 || places.some((place, i) => i > 0 && place <= places[i - 1]!))
-      throw new Malformed("wrong-value", `${at}.counts`);
-  },
-);
-
 const explained = narrowed(
-  object<EventBodies["explained"]>({ code: nullOr(code), group: nullOr(integer(1)) }),
+  object<EventBodies["explained"]>({ code: nullOr(readCode), group: nullOr(integer(1)) }),
   "One of the two, or neither.",
   (body, at) => {
     if (body.code !== null && body.group !== null) throw new Malformed("wrong-value", `${at}.group`);
@@ -150,7 +131,6 @@ const bodies: { readonly [E in EventType]: Reader<EventBodies[E]> } = {
   }),
   inputs: object({ inputs: sha256Hex }),
   files: object({ register: sha256Hex, quotas: sha256Hex }),
-  "left-out": leftOut,
   lottery: object({ lottery: sha256Hex, certificate: sha256Hex, status: oneOf(["exact", "gap", "simulated"]) }),
   commitment: object({ commitment: sha256Hex }),
   seed: object({
@@ -163,7 +143,7 @@ const bodies: { readonly [E in EventType]: Reader<EventBodies[E]> } = {
   replaced: object({ commitment: sha256Hex }),
   refused: object({ reason: oneOf(REFUSAL_REASONS) }),
   explained,
-  letter: object({ code: nullOr(code) }),
+  letter: object({ code: nullOr(readCode) }),
   close: object({ count: integer(1) }),
 };
 

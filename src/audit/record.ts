@@ -1,11 +1,11 @@
 /** The record of a prepared draw: every file to publish or hand to an auditor, as bytes. */
 import type { Lottery } from "../lottery/lottery.ts";
-import type { LeftOutCount } from "../register/left-out.ts";
 import type { Pool } from "../register/pool.ts";
 import { canonicalBytes } from "./canonical.ts";
 import { buildCertificateFile, type CertificateFile } from "./certificate-file.ts";
 import { buildCommitment } from "./commitment.ts";
 import { rawDigest } from "./digest.ts";
+import { eligibilityBytes, eligibilityPath } from "./eligibility-file.ts";
 import type { FrozenInputs } from "./inputs.ts";
 import type { EventClaim, LoggedCommand } from "./log-event.ts";
 import { appendSession } from "./log.ts";
@@ -24,8 +24,6 @@ export interface PrepareClaims {
   readonly node: string;
   /** SHA-256 of the two files as they were given. */
   readonly raw: { readonly register: string; readonly quotas: string };
-  /** People who could not be drawn; none unless given. */
-  readonly leftOut?: readonly LeftOutCount[];
   /** When the command began, the inputs were fixed, the lottery was computed, the command ended: UTC, `2026-03-01T12:00:00Z`. */
   readonly times: {
     readonly opened: string;
@@ -36,7 +34,7 @@ export interface PrepareClaims {
 }
 
 export interface PreparedRecord {
-  /** public/{commitment,lottery,certificate}.json, auditor/register.csv, and log.ndjson in both. */
+  /** public/{commitment,lottery,certificate}.json, auditor/register.csv, auditor/eligibility.json, and log.ndjson in both. */
   readonly files: RecordFiles;
   /** SHA-256 of commitment.json: "the digest" to publish. */
   readonly digest: string;
@@ -58,12 +56,11 @@ export function buildRecord(
   const digests = { lottery: rawDigest(lotteryBytes), certificate: rawDigest(certificateBytes) };
   const commitmentBytes = canonicalBytes(buildCommitment(frozen, { versions: computed.versions, ...digests }));
   const digest = rawDigest(commitmentBytes);
-  const { times, command = "prepare", leftOut = [] } = claims;
+  const { times, command = "prepare" } = claims;
   const events: EventClaim[] = [
     { type: "open", at: times.opened, body: { command, node: claims.node, ...computed.versions } },
     { type: "inputs", at: times.frozen, body: { inputs: frozen.digest } },
     { type: "files", at: times.frozen, body: claims.raw },
-    ...(leftOut.length > 0 ? [{ type: "left-out", at: times.frozen, body: { counts: leftOut } } as const] : []),
     { type: "lottery", at: times.computed, body: { ...digests, status: certificate.status } },
     { type: "commitment", at: times.computed, body: { commitment: digest } },
   ];
@@ -72,6 +69,7 @@ export function buildRecord(
     ["public/lottery.json", lotteryBytes],
     ["public/certificate.json", certificateBytes],
     ["auditor/register.csv", buildRegisterCsv(frozen.register)],
+    [eligibilityPath, eligibilityBytes(frozen.eligibility.file)],
     ...bothLogs(appendSession(undefined, events, times.closed, frozen.secret)),
   ]);
   return { files, digest, lottery, certificate };

@@ -1,4 +1,5 @@
 /** auditor/register.csv: the register record as a table an auditor can open. Not for the public: it holds the salts. */
+import { decodeUtf8, readRows } from "./csv-rows.ts";
 import { Malformed } from "./malformed.ts";
 import type { RegisterRecord, RegisteredPerson } from "./register-record.ts";
 
@@ -17,7 +18,7 @@ export function buildRegisterCsv({ features, people }: RegisterRecord): Uint8Arr
  * @throws {Malformed} not-utf-8; not-canonical; not-csv with the row (the heading is row 1).
  */
 export function parseRegisterCsv(bytes: Uint8Array): RegisterRecord {
-  const text = decode(bytes);
+  const text = decodeUtf8(bytes);
   const [header = [], ...rows] = readRows(text);
   const features = header.slice(firstHeadings.length);
   if (firstHeadings.some((heading, column) => header[column] !== heading)) throw new Malformed("not-csv", "row 1");
@@ -41,29 +42,4 @@ function rowText(cells: readonly string[]): string {
 
 function quoted(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new Malformed("not-utf-8", "");
-  }
-}
-
-function readRows(text: string): string[][] {
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))([,\n])/y;
-  const rows: string[][] = [];
-  let row: string[] = [];
-  while (cell.lastIndex < text.length) {
-    const match = cell.exec(text);
-    if (!match) throw new Malformed("not-csv", `row ${rows.length + 1}`);
-    row.push(match[1]?.replaceAll('""', '"') ?? match[2]!);
-    if (match[3] === "\n") {
-      rows.push(row);
-      row = [];
-    }
-  }
-  if (row.length > 0) throw new Malformed("not-csv", `row ${rows.length + 1}`);
-  return rows;
 }

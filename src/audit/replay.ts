@@ -3,6 +3,7 @@ import type { Lottery } from "../lottery/lottery.ts";
 import type { Quotas } from "../quotas/quotas.ts";
 import type { Pool } from "../register/pool.ts";
 import { parseCommitment, type Commitment } from "./commitment.ts";
+import { eligibilityPath } from "./eligibility-file.ts";
 import { missingPrivateFile, thaw } from "./folder.ts";
 import type { Inputs } from "./inputs.ts";
 import { Malformed } from "./malformed.ts";
@@ -11,7 +12,10 @@ import type { Versions } from "./versions.ts";
 import { sameBytes } from "./same-bytes.ts";
 import type { CheckResult } from "./verify/check.ts";
 
-const replayed = ["public/commitment.json", "public/lottery.json", "public/certificate.json", "auditor/register.csv"];
+const replayed = [
+  ...["public/commitment.json", "public/lottery.json", "public/certificate.json"],
+  ...["auditor/register.csv", eligibilityPath],
+];
 
 type ReplayResult = Extract<CheckResult, { check: "replay" }>;
 

@@ -319,6 +319,26 @@ def ascending_texts(value, at):
         raise wrong(at)
 
 
+LISTS = ("opted-out", "selected-before")
+LEFT_OUT = ("not-eligible", "opted-out", "selected-before", "outside", "missing")
+TREATMENT = one_of("refuse", "exclude")
+
+
+def in_order_of(names, reader, name_of):
+    """A list of which each item has another of these names, in their order."""
+    items = list_of(reader)
+
+    def read(value, at):
+        items(value, at)
+        places = [names.index(name_of(item)) for item in value]
+        if any(one >= other for one, other in zip(places, places[1:])):
+            raise wrong(at)
+
+    return read
+
+
+COUNTS = in_order_of(LEFT_OUT, shape(people=integer(1), reason=one_of(*LEFT_OUT)), lambda count: count["reason"])
+
 QUOTAS = ascending("feature", shape(feature=text, values=ascending("value", SEATS)))
 REPLACEMENT = shape(
     cameIn=ascending("code", shape(**{"code": text, "for": text})),
@@ -332,6 +352,7 @@ REPLACEMENT = shape(
 INPUTS = shape(
     codeScheme=one_of("sortition-code-v1"),
     draw=shape(attempt=integer(1), former=null_or(hex64), id=null_or(text)),
+    eligibility=shape(details=hex64, leftOut=COUNTS),
     gamma=null_or(fraction_text),
     household=null_or(shape(rule=one_of("one-per-household"), households=integer(0), people=integer(0))),
     objective=text,
@@ -428,22 +449,35 @@ def explained(value, at):
         raise wrong(at)
 
 
-LEFT_OUT = ("not-eligible", "opted-out", "selected-before", "outside", "missing")
-LEFT_OUT_BODY = shape(counts=list_of(shape(people=integer(1), reason=one_of(*LEFT_OUT))))
+RECIPE = shape(
+    feature=text,
+    kind=one_of("values", "birth-date", "number"),
+    column=text,
+    otherwise=null_or(text),
+    day=null_or(text),
+    brackets=null_or(list_of(text)),
+    map=list_of(shape(**{"from": text, "to": text})),
+    rest=null_or(text),
+    outside=TREATMENT,
+)
 
-
-def left_out(value, at):
-    LEFT_OUT_BODY(value, at)
-    places = [LEFT_OUT.index(count["reason"]) for count in value["counts"]]
-    if not places or places != sorted(set(places)):
-        raise wrong(at)
+ELIGIBILITY = shape(
+    schema=text,
+    people=ascending("code", shape(code=code_text, column=text, reason=one_of(*LEFT_OUT))),
+    rules=shape(
+        lists=in_order_of(LISTS, one_of(*LISTS), lambda name: name),
+        missing=TREATMENT,
+        only=ascending("column", shape(column=text, values=list_of(text))),
+        recipes=ascending("feature", RECIPE),
+    ),
+    salt=hex64,
+)
 
 
 BODIES = {
     "open": shape(command=one_of("prepare", "draw", "abandon", "explain", "letter", "replace"), node=text, **VERSIONS),
     "inputs": shape(inputs=hex64),
     "files": shape(quotas=hex64, register=hex64),
-    "left-out": left_out,
     "lottery": shape(lottery=hex64, certificate=hex64, status=STATUS),
     "commitment": shape(commitment=hex64),
     "seed": shape(fallback=BOOLEAN, parts=list_of(shape(source=text, value=text))),
@@ -571,16 +605,17 @@ def csv_cell(cell):
 # The record: its files, and what could be read of them. ---------------------------------------------------------------
 
 FILES = {
-    "commitment": ("public/commitment.json", json_file("kleroterion/commitment/3", COMMITMENT)),
+    "commitment": ("public/commitment.json", json_file("kleroterion/commitment/4", COMMITMENT)),
     "lottery": ("public/lottery.json", json_file("kleroterion/lottery/2", LOTTERY)),
     "certificate": ("public/certificate.json", json_file("kleroterion/certificate/2", CERTIFICATE)),
     "public_log": ("public/log.ndjson", read_log),
     "draw": ("public/draw.json", json_file("kleroterion/draw/3", DRAW)),
     "whole_log": ("auditor/log.ndjson", read_log),
     "register": ("auditor/register.csv", read_register),
+    "eligibility": ("auditor/eligibility.json", json_file("kleroterion/eligibility/1", ELIGIBILITY)),
 }
 
-# The log of the attempt before, who was left out, and the files of a draw that lost people: one check each reads them.
+# The log of the attempt before, who was left out by line of the register, and the files of a draw that lost people: one check each reads them.
 PATHS = dict(
     {name: path for name, (path, _) in FILES.items()},
     former="public/former.ndjson",
@@ -594,7 +629,7 @@ PATHS = dict(
 class Record:
     """`bytes` by name of the file, `broken` with what is wrong, and what could be read as attributes, else None."""
 
-    commitment = lottery = certificate = public_log = whole_log = draw = register = None
+    commitment = lottery = certificate = public_log = whole_log = draw = register = eligibility = None
 
     def __init__(self, data):
         self.bytes = data
@@ -724,8 +759,8 @@ NOT_CHECKED = (
     "that the quotas are wise",
     "where a seed came from that was typed, thrown or drawn from urns: a typed one could have been tried out before",
     "that the lottery is the one the program computes: whatever rests on the solver's word",
-    "who of the register was left out, and by which rules and lists, on which day: the log and "
-    "auditor/exclusions.csv state it, the digest does not fix it, and only a comparison with the register can tell",
+    "that the rules on who may be drawn were applied rightly to the register: the digest fixes the rules and who "
+    "was left out, and only whoever has the register can apply them again",
     "that the digest was published before the seed was known, and that the log was not written anew: "
     "compare the digest with the publication",
     "that the minutes and reports say what the files do, and that what was signed is so: they are for people to read",
@@ -751,15 +786,13 @@ def in_groups_of_four(digest):
     return " ".join(digest[at : at + 4] for at in range(0, 64, 4))
 
 
-STEPS = ("inputs", "files", "left-out", "lottery", "commitment", "seed", "draw")
+STEPS = ("inputs", "files", "lottery", "commitment", "seed", "draw")
 
 
 @check("log-order", "log")
 def check_log_order(record):
     steps = [event["type"] for event in record.log if event["type"] in STEPS]
-    # Nobody need have been left out.
-    due = STEPS if record.drawn else STEPS[:5]
-    expected = [step for step in due if step != "left-out" or step in steps]
+    expected = list(STEPS if record.drawn else STEPS[:4])
     need(steps == expected, "The steps in the log are not those of one draw, in order: %s." % ", ".join(steps))
     return "The log has each step once, in order: %s." % ", ".join(steps)
 
@@ -787,9 +820,6 @@ def check_log_close(record):
 @check("log-statements", "commitment", "log")
 def check_log_statements(record):
     compared = [pair for event in record.log for pair in statements(record, event)]
-    if "exclusions" in record.bytes:
-        stated = [event["body"]["counts"] for event in record.log if event["type"] == "left-out"]
-        compared.append(("left-out", same_left_out(record.bytes["exclusions"], stated)))
     off = sorted({name for name, equal in compared if not equal})
     need(not off, "The log states something else than the files: %s." % ", ".join(off))
     return "What the log states is what the files hold: %d statements." % len(compared)
@@ -814,14 +844,6 @@ def statements(record, event):
     if kind == "draw" and draw:
         yield "ticket", body["ticket"] == draw["ticket"]
         yield "draw", body["draw"] == record.digest("draw")
-
-
-def same_left_out(exclusions, stated):
-    """Whether as many people are listed for each reason as the log counts; a row begins with its line and reason."""
-    reasons = re.findall(rb"^[0-9]+,([^,\n]*),", exclusions, re.M)
-    counts = [count for counts in stated for count in counts]
-    of_each = all(reasons.count(count["reason"].encode()) == count["people"] for count in counts)
-    return of_each and len(set(reasons)) == len(counts)
 
 
 @check("log-copies", "public_log")
@@ -1598,6 +1620,37 @@ def check_register(record):
 def register_entry(features, person):
     code, salt, household, values = person
     return {"code": code, "features": dict(zip(features, values)), "household": household, "salt": salt}
+
+
+@check("eligibility", "commitment", "lottery", "eligibility")
+def check_eligibility(record):
+    committed, people = record.commitment["inputs"]["eligibility"], record.eligibility["people"]
+    same = record.digest("eligibility") == committed["details"]
+    need(same, "Who was left out, and by which rules, is not what was committed to.")
+    reasons = [person["reason"] for person in people]
+    counts = [{"people": reasons.count(reason), "reason": reason} for reason in LEFT_OUT if reason in reasons]
+    need(counts == committed["leftOut"], "The commitment counts other numbers of people left out than are listed.")
+    drawable = set(record.lottery["codes"])
+    need(all(person["code"] not in drawable for person in people), "Somebody listed as left out is in the lottery.")
+    if "exclusions" in record.bytes:
+        need(lists_people(record.bytes["exclusions"], people), "auditor/exclusions.csv does not list the same people.")
+    if not people:
+        return "The rules are those committed to; nobody was left out."
+    return "Who was left out (%d), and by which rules, is as committed to; none of them is in the lottery." % len(people)
+
+
+def lists_people(data, people):
+    """Whether a table has a row for each of these people, and no other; in the order of the register's lines."""
+    try:
+        header, *rows = csv_rows(decode(data)) or [[]]
+    except Malformed:
+        return False
+    if header != ["line", "code", "reason", "column"] or not all(len(row) == 4 for row in rows):
+        return False
+    if not all(re.fullmatch("[1-9][0-9]{0,8}", row[0]) for row in rows):
+        return False
+    due = [[person["code"], person["reason"], person["column"]] for person in people]
+    return strictly_ascending([int(row[0]) for row in rows]) and sorted(row[1:] for row in rows) == sorted(due)
 
 
 # Sources of seeds. ----------------------------------------------------------------------------------------------------

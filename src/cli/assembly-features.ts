@@ -133,9 +133,11 @@ function sameNames(
   });
 }
 
-/** In the order of the file. @param findings takes TOML_VALUE_WRONG */
+/** In the order of the file. @param findings takes TOML_VALUE_WRONG, ASSEMBLY_SAME_NAME */
 export function readOnly(toml: TomlFile, findings: Finding[]): readonly Only[] {
-  return Object.entries(tableAt(toml, ["eligible"])).flatMap(([column, value]) => {
+  const eligible = tableAt(toml, ["eligible"]);
+  findings.push(...sameNames(toml, ["eligible"], Object.keys(eligible)));
+  return Object.entries(eligible).flatMap(([column, value]) => {
     const values = typeof value === "string" ? [value] : texts.read(value);
     if (values && !values.some((each) => each.trim() === "")) return [{ column, values }];
     const key = `eligible.${column}`;

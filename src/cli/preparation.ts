@@ -7,7 +7,6 @@ import { buildRecord, type PreparedRecord } from "../audit/record.ts";
 import { sortitionError } from "../errors.ts";
 import type { Replacement } from "../audit/replacement.ts";
 import { readSources, type Sources, type SourcesReading } from "../quotas/read-sources.ts";
-import { countLeftOut } from "../register/left-out.ts";
 import { exclusionFiles } from "../reports/exclusions.ts";
 import { chanceFiles } from "../reports/private-files.ts";
 import { parseAttempt, parseSeedPlan, type Attempt, type SeedPlan } from "./ceremony-options.ts";
@@ -86,7 +85,6 @@ export async function prepareFrom(given: Given, { io, work }: Console): Promise<
       command: replacement ? "replace" : "prepare",
       node: io.nodeVersion,
       raw,
-      leftOut: countLeftOut(reading.leftOut),
       times,
     },
   );
@@ -95,7 +93,7 @@ export async function prepareFrom(given: Given, { io, work }: Console): Promise<
     ...shippedFiles(),
     ...privateFiles(sources, secret),
     ...chanceFiles(frozen, record.lottery),
-    ...exclusionFiles(reading),
+    ...exclusionFiles({ reading, frozen }),
   ]);
   if (formerLog) files.set("public/former.ndjson", formerLog);
   return { files, record, reading, frozen, achieved: lottery.achieved, bound: lottery.bound };

@@ -30,6 +30,9 @@ export type FairnessSentences = Pick<
   "certificate-bound" | "optimum" | "shut-out" | "chances" | "minimum"
 >;
 
+/** The sentences about what only an auditor has. */
+export type AuditorSentences = Pick<CheckSentences["checks"], "register" | "eligibility">;
+
 export type ReplacementSentences = CheckSentences["checks"]["replacement"];
 
 /** What is wrong with the form of a file. */

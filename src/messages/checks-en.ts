@@ -1,5 +1,6 @@
 /** The checks of a record, in English. */
 import { inGroupsOfFour } from "../audit/digest.ts";
+import { auditorEn } from "./auditor-en.ts";
 import type { CheckSentences, LetterPartWords, ProblemWords, ThingWords } from "./check-sentences.ts";
 import { fairnessEn } from "./fairness-en.ts";
 import { replacementCheckEn } from "./replacement-en.ts";
@@ -19,7 +20,6 @@ const problems: ProblemWords = {
 const things: ThingWords = {
   inputs: "the inputs",
   files: "the files as given",
-  "left-out": "the people left out",
   lottery: "the lottery",
   certificate: "the certificate",
   status: "the status of the lottery",
@@ -232,17 +232,7 @@ export const checksEn: CheckSentences = {
       pass: ({ people }) => `The histogram counts the tickets of all ${people} people as they are.`,
       fail: ({ row }) => `Row ${row + 1} of the histogram is not as the tickets are.`,
     },
-    register: {
-      name: "register",
-      pass: ({ people }) => `The auditor's register of ${people} people is the one committed to.`,
-      fail: ({ problem }) =>
-        ({
-          root: "The auditor's register is not the one committed to.",
-          people: "The auditor's register does not hold the people of the lottery.",
-          features: "The features in the auditor's register are not those of the groups.",
-          households: "The households in the auditor's register are not those of the lottery.",
-        })[problem],
-    },
+    ...auditorEn,
     member: {
       name: "letter",
       pass: ({ code, people, tickets, of }) =>
@@ -286,8 +276,8 @@ export const checksEn: CheckSentences = {
       "where a seed came from that was typed, thrown or drawn from an urn: only those who were there can tell; a typed one the operator could have tried beforehand",
     "lottery-computed":
       "that the lottery is the one the program computes: whatever rests on the solver's word. Whoever has the private files can, with --replay",
-    "left-out":
-      "who of the register was left out, and by which rules and lists, on which day: the log and auditor/exclusions.csv state it, the digest does not fix it, and only a comparison with the register can tell",
+    "rules-applied":
+      "that the rules on who may be drawn were applied rightly to the register: the digest fixes the rules and who was left out, and only the check of the private files applies them again",
     "published-before":
       "that the digest was published before the seed was known, and that the log was not written anew: compare the digest with the publication",
     "minutes-true":

@@ -1,5 +1,6 @@
 /** The checks of a record, in Dutch. */
 import { inGroupsOfFour } from "../audit/digest.ts";
+import { auditorNl } from "./auditor-nl.ts";
 import type { CheckSentences, LetterPartWords, ProblemWords, ThingWords } from "./check-sentences.ts";
 import { fairnessNl } from "./fairness-nl.ts";
 import { replacementCheckNl } from "./replacement-nl.ts";
@@ -19,7 +20,6 @@ const problems: ProblemWords = {
 const things: ThingWords = {
   inputs: "de invoer",
   files: "de aangeleverde bestanden",
-  "left-out": "wie niet meelootte",
   lottery: "de loting",
   certificate: "het certificaat",
   status: "de status van de loting",
@@ -236,17 +236,7 @@ export const checksNl: CheckSentences = {
       pass: ({ people }) => `Het histogram klopt met de loten van alle ${people} personen.`,
       fail: ({ row }) => `Rij ${row + 1} van het histogram klopt niet met de loten.`,
     },
-    register: {
-      name: "register",
-      pass: ({ people }) => `Het register voor de controleur, met ${people} personen, komt overeen met de vastlegging.`,
-      fail: ({ problem }) =>
-        ({
-          root: "Het register voor de controleur komt niet overeen met de vastlegging.",
-          people: "Het register voor de controleur bevat niet de personen van de loting.",
-          features: "De kenmerken in het register voor de controleur zijn niet die van de groepen.",
-          households: "De huishoudens in het register voor de controleur zijn niet die van de loting.",
-        })[problem],
-    },
+    ...auditorNl,
     member: {
       name: "brief",
       pass: ({ code, people, tickets, of }) =>
@@ -290,8 +280,8 @@ export const checksNl: CheckSentences = {
       "waar een startwaarde vandaan komt die is ingetypt, geworpen of uit een bak getrokken: dat weet alleen wie erbij was; bij een ingetypte kan wie de trekking uitvoerde er meer hebben geprobeerd",
     "lottery-computed":
       "of dit de loting is die het programma berekent: wat alleen de rekenmodule zegt. Wie de privébestanden heeft, kan dat wel, met --replay",
-    "left-out":
-      "wie uit het register niet meeloten, en volgens welke regels en lijsten, op welke dag: dat vermelden het logboek en auditor/exclusions.csv, het controlegetal legt het niet vast, en alleen een vergelijking met het register kan het uitwijzen",
+    "rules-applied":
+      "of de regels over wie meeloot juist op het register zijn toegepast: het controlegetal legt de regels vast en wie niet meeloot, en alleen de controle van de privébestanden past ze opnieuw toe",
     "published-before":
       "of het controlegetal bekend was vóór de startwaarde, en of het logboek niet opnieuw is geschreven: vergelijk het controlegetal met de bekendmaking",
     "minutes-true":

@@ -1,6 +1,7 @@
 /** What the minutes of a draw say, in English. */
 import type { EventType } from "../audit/log-event.ts";
 import type { Verifiability } from "../draw/seed-source.ts";
+import { diagnosisEn } from "./diagnosis-en.ts";
 
 /** What happens up to a draw, as the log has it. */
 export type MinutesStep = Extract<EventType, "inputs" | "lottery" | "commitment" | "seed" | "draw" | "refused">;
@@ -11,9 +12,9 @@ export const minutesEn = {
   title: (id: string | null) => `Minutes of a draw by lot${id === null ? "" : `: ${id}`}`,
   blank: "to be filled in by hand",
   opening: (panelSize: number, people: number) =>
-    `A panel of ${panelSize} was drawn by lot from ${people} people. What is printed here was made by the program from the public files of the draw. What is written in by hand is the word of those who sign.`,
+    `A panel of ${panelSize} was drawn by lot from ${people} people. What is printed here was made by the program from the files of the draw. What is written in by hand is the word of those who sign.`,
   openingOfReplacement: (seats: number, people: number) =>
-    `People left a panel drawn by lot before. ${seats === 1 ? "One seat was" : `Their ${seats} seats were`} drawn anew, from ${people} people who were never on that panel. What is printed here was made by the program from the public files of this draw. What is written in by hand is the word of those who sign.`,
+    `People left a panel drawn by lot before. ${seats === 1 ? "One seat was" : `Their ${seats} seats were`} drawn anew, from ${people} people who were never on that panel. What is printed here was made by the program from the files of this draw. What is written in by hand is the word of those who sign.`,
   draw: {
     heading: "The draw",
     id: "Draw",
@@ -33,6 +34,7 @@ export const minutesEn = {
     households: "Households",
     onePerHousehold: "at most one person of each",
     program: "Program",
+    agesOn: diagnosisEn.agesOn,
     before: "Draw before, its digest",
     left: "Left the panel",
     cameIn: "Reserves who came in before",

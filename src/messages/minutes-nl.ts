@@ -1,4 +1,5 @@
 /** Wat het proces-verbaal van een trekking zegt, in het Nederlands. */
+import { diagnosisNl } from "./diagnosis-nl.ts";
 import type { MinutesWords } from "./minutes-en.ts";
 
 export const minutesNl: MinutesWords = {
@@ -6,9 +7,9 @@ export const minutesNl: MinutesWords = {
   title: (id) => `Proces-verbaal van een loting${id === null ? "" : `: ${id}`}`,
   blank: "met de hand in te vullen",
   opening: (panelSize, people) =>
-    `Uit ${people} personen is een panel van ${panelSize} geloot. Wat hier gedrukt staat, heeft het programma gemaakt uit de openbare bestanden van de trekking. Wat met de hand is ingevuld, verklaren de ondertekenaars.`,
+    `Uit ${people} personen is een panel van ${panelSize} geloot. Wat hier gedrukt staat, heeft het programma gemaakt uit de bestanden van de trekking. Wat met de hand is ingevuld, verklaren de ondertekenaars.`,
   openingOfReplacement: (seats, people) =>
-    `Er zijn mensen weggegaan uit een panel dat eerder is geloot. ${seats === 1 ? "Eén plaats is" : `Hun ${seats} plaatsen zijn`} opnieuw getrokken, uit ${people} personen die nooit in dat panel zaten. Wat hier gedrukt staat, heeft het programma gemaakt uit de openbare bestanden van deze trekking. Wat met de hand is ingevuld, verklaren de ondertekenaars.`,
+    `Er zijn mensen weggegaan uit een panel dat eerder is geloot. ${seats === 1 ? "Eén plaats is" : `Hun ${seats} plaatsen zijn`} opnieuw getrokken, uit ${people} personen die nooit in dat panel zaten. Wat hier gedrukt staat, heeft het programma gemaakt uit de bestanden van deze trekking. Wat met de hand is ingevuld, verklaren de ondertekenaars.`,
   draw: {
     heading: "De trekking",
     id: "Trekking",
@@ -27,6 +28,7 @@ export const minutesNl: MinutesWords = {
     households: "Huishoudens",
     onePerHousehold: "uit elk hoogstens één persoon",
     program: "Programma",
+    agesOn: diagnosisNl.agesOn,
     before: "Controlegetal van de trekking ervoor",
     left: "Weg uit het panel",
     cameIn: "Reserves die eerder zijn ingevallen",

@@ -19,7 +19,7 @@ export interface Appointed {
 }
 
 /** The register as it came, and who of it was left out. */
-type Register = Pick<RegisterReading, "table" | "idColumn" | "leftOut">;
+type Register = Pick<RegisterReading, "table" | "leftOut">;
 
 /**
  * Pool and quotas with the feature in their order; `ids` without regard to case.
@@ -48,16 +48,10 @@ export function withAppointed(
 function problems(
   ids: readonly string[],
   pool: Pool,
-  { table, idColumn, leftOut }: Register,
+  { table, leftOut }: Register,
   panelSize: number,
 ): ReturnType<typeof finding>[] {
-  const column = idColumn === undefined ? undefined : findColumn(table, idColumn);
-  const reasons = new Map(
-    leftOut.map(({ row, reason }) => [
-      keyOf(column === undefined ? `${row}` : table.rows[row]!.cells[column]!),
-      reason,
-    ]),
-  );
+  const reasons = new Map(leftOut.map(({ id, reason }) => [keyOf(id), reason]));
   const known = new Map(pool.people.map(({ id }) => [keyOf(id), id]));
   const seen = new Set<string>();
   const found = ids.flatMap((id) => {

@@ -7,6 +7,7 @@ import type { DerivedColumn } from "./derive.ts";
 import { readIdList, type Ids } from "./id-list.ts";
 import { listNames, type LeftOut, type LeftOutReason, type ListName } from "./left-out.ts";
 import type { Recipe, Treatment } from "./recipe.ts";
+import { onlyInOrder, recipesInOrder } from "./rule-order.ts";
 import type { SourceFile } from "./source-file.ts";
 import { clean, fold } from "./text.ts";
 
@@ -18,7 +19,7 @@ export interface Only {
 }
 
 export interface Eligibility {
-  /** All must hold. */
+  /** All must hold; one a column. */
   readonly only: readonly Only[];
   readonly lists: { readonly [L in ListName]?: SourceFile };
   /** What becomes of people of whom a feature is blank. */
@@ -42,7 +43,7 @@ interface Judge {
 }
 
 export interface LeavingOut {
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly Omit<LeftOut, "id">[];
   readonly lists: readonly ListReading[];
 }
 
@@ -62,17 +63,17 @@ export function leaveOut(
   const { eligibility } = rules;
   const lists: ListReading[] = [];
   const judges = [
-    ...(eligibility?.only ?? []).flatMap((only) => onlyJudge(table, only, findings)),
+    ...onlyInOrder(eligibility?.only ?? []).flatMap((only) => onlyJudge(table, only, findings)),
     ...listNames.flatMap((list) => {
       const source = eligibility?.lists[list];
       return source ? listJudge(table, columns.idColumn, list, source, lists, findings) : [];
     }),
-    ...outsideJudges(derived, rules.recipes),
+    ...outsideJudges(derived, recipesInOrder(rules.recipes)),
     ...(eligibility?.missing === "exclude" ? missingJudges(table, columns.features, derived) : []),
   ];
-  const leftOut = table.rows.flatMap((_, row): LeftOut[] => {
+  const leftOut = table.rows.flatMap((_, row) => {
     const judge = judges.find(({ isOut }) => isOut(row));
-    return judge ? [{ row, reason: judge.reason, column: judge.column }] : [];
+    return judge ? [{ row, reason: judge.reason, column: judge.column.normalize("NFC") }] : [];
   });
   return { leftOut, lists };
 }

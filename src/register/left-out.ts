@@ -11,8 +11,10 @@ export type LeftOutReason = (typeof leftOutReasons)[number];
 export interface LeftOut {
   /** Index of the row in the register's table. */
   readonly row: number;
+  /** As `Person` has it, but that it may be blank, or that of another row too: nothing else is asked of who is left out. */
+  readonly id: string;
   readonly reason: LeftOutReason;
-  /** Heading of the column that decided. */
+  /** Heading of the column that decided, NFC. */
   readonly column: string;
 }
 
@@ -23,7 +25,7 @@ export interface LeftOutCount {
 }
 
 /** Reasons that nobody was left out for are not in it. */
-export function countLeftOut(leftOut: readonly LeftOut[]): readonly LeftOutCount[] {
+export function countLeftOut(leftOut: readonly Pick<LeftOut, "reason">[]): readonly LeftOutCount[] {
   return leftOutReasons.flatMap((reason) => {
     const people = leftOut.filter((each) => each.reason === reason).length;
     return people === 0 ? [] : [{ people, reason }];

@@ -2,14 +2,16 @@
 import { finding, throwFindings, type Finding } from "../errors.ts";
 import { parseCsv, type Table } from "./csv.ts";
 import { derive, withDerived, type DerivedColumn } from "./derive.ts";
+import { findColumn } from "./columns.ts";
 import { leaveOut, type Eligibility, type LeavingOut } from "./eligibility.ts";
 import { findFeatureColumns } from "./feature-columns.ts";
 import type { Feature } from "./feature.ts";
 import { findIdColumn } from "./id-column.ts";
+import type { LeftOut } from "./left-out.ts";
 import { readPool, type PoolOptions, type PoolReading } from "./read-pool.ts";
 import type { Recipe } from "./recipe.ts";
 import type { SourceFile } from "./source-file.ts";
-import { fold } from "./text.ts";
+import { clean, fold } from "./text.ts";
 
 export interface RegisterOptions extends PoolOptions {
   /** One a derived feature. */
@@ -18,9 +20,12 @@ export interface RegisterOptions extends PoolOptions {
 }
 
 export interface RegisterReading extends PoolReading, LeavingOut {
+  readonly leftOut: readonly LeftOut[];
   /** As it came, without derived columns. */
   readonly table: Table;
   readonly recipes: readonly Recipe[];
+  /** Who may be drawn, as it was said; undefined where nothing was. */
+  readonly eligibility: Eligibility | undefined;
   readonly derived: readonly DerivedColumn[];
 }
 
@@ -58,7 +63,13 @@ export function readRegister(
   for (const { column } of eligibility?.only ?? []) used.add(column);
   const spent = new Set([...used].map(fold));
   const carried = read.carried.filter((heading) => !spent.has(fold(heading)));
-  return { ...read, carried, ...leaving, table, recipes, derived };
+  const ids = read.idColumn === undefined ? undefined : findColumn(whole, read.idColumn);
+  const leftOut = leaving.leftOut.map((each) => ({ ...each, id: idOf(whole, each.row, ids) }));
+  return { ...read, carried, ...leaving, leftOut, table, recipes, eligibility, derived };
+}
+
+function idOf({ rows }: Table, row: number, column: number | undefined): string {
+  return column === undefined ? `${row}` : clean(rows[row]!.cells[column]!);
 }
 
 /** The first thing that keeps a row out of its brackets. */

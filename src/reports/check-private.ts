@@ -2,7 +2,9 @@
 import { parseCommitment } from "../audit/commitment.ts";
 import { rawDigest } from "../audit/digest.ts";
 import { parseDrawFile } from "../audit/draw-file.ts";
-import { missingPrivateFile, privatePaths, thaw, type Thawed } from "../audit/folder.ts";
+import { eligibilityBytes, eligibilityPath } from "../audit/eligibility-file.ts";
+import { exclusionsPath } from "../audit/exclusions-csv.ts";
+import { missingPrivateFile, privatePaths, thaw } from "../audit/folder.ts";
 import { logPaths } from "../audit/log-copies.ts";
 import { isRedacted, type LogEvent } from "../audit/log-event.ts";
 import { parseLog } from "../audit/log.ts";
@@ -11,11 +13,9 @@ import { Malformed } from "../audit/malformed.ts";
 import type { RecordFiles } from "../audit/record.ts";
 import { sameBytes } from "../audit/same-bytes.ts";
 import type { CheckResult } from "../audit/verify/check.ts";
-import { exclusionsPath } from "../audit/verify/evidence.ts";
 import { SortitionError } from "../errors.ts";
 import { languages } from "../messages/language.ts";
 import { areStaying, readStaying, stayingPath } from "./members.ts";
-import { countLeftOut } from "../register/left-out.ts";
 import { exclusionFiles, leftOutPath } from "./exclusions.ts";
 import { reportPath } from "./report-files.ts";
 import { chanceFiles, panelFiles, RESERVES } from "./private-files.ts";
@@ -77,19 +77,13 @@ function changedTables(files: RecordFiles): readonly string[] {
   const expected = [
     ...chanceFiles(thawed.frozen, parseLotteryFile(files.get("public/lottery.json")!)),
     ...(drawn ? panelFiles(parseDrawFile(drawn), thawed, staying) : []),
-    ...exclusionFiles(thawed.reading),
+    [eligibilityPath, eligibilityBytes(thawed.frozen.eligibility.file)] as const,
+    ...exclusionFiles(thawed),
   ];
-  if (!hasStated(files, thawed)) return [logPaths.whole];
   const changed = expected.flatMap(([name, bytes]) => (sameBytes(files.get(name), bytes) ? [] : [name]));
   // A list of reserves that were never drawn, or of people who were not left out, would look like one of this draw.
   const madeUp = [...(drawn ? [RESERVES] : []), exclusionsPath, leftOutPath].filter(
     (path) => files.has(path) && !expected.some(([name]) => name === path),
   );
   return [...changed, ...madeUp];
-}
-
-/** Whether the log counts those who were left out as they are. */
-function hasStated(files: RecordFiles, { reading }: Thawed): boolean {
-  const line = parseLog(files.get(logPaths.whole)!).find((each) => each.type === "left-out");
-  return JSON.stringify(line?.body.counts ?? []) === JSON.stringify(countLeftOut(reading.leftOut));
 }

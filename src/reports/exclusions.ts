@@ -1,5 +1,5 @@
 /** The account of who was left out of a draw: by line for the auditor, in numbers for everybody. */
-import { exclusionsPath } from "../audit/verify/evidence.ts";
+import { exclusionHeadings, exclusionsPath } from "../audit/exclusions-csv.ts";
 import type { RecordFiles } from "../audit/record.ts";
 import type { DiagnosisWords } from "../messages/diagnosis-en.ts";
 import { legible, legibleCell } from "../messages/legible.ts";
@@ -15,15 +15,22 @@ export const leftOutPath = "private/left-out.csv";
 /** Ids on the screen, of a list. */
 const shown = 10;
 
-/** Who was left out, in the order of the register, each with the reason and the column that decided: by line for the auditor, in their own rows for the organiser; none where nobody was. */
-export function exclusionFiles({ leftOut, table }: RegisterReading): RecordFiles {
+/** What is read of a draw for it. */
+interface Exclusions {
+  readonly reading: Pick<RegisterReading, "leftOut" | "table">;
+  readonly frozen: { readonly eligibility: { readonly codes: readonly string[] } };
+}
+
+/** Who was left out, in the order of the register, each with code, reason and the column that decided: by line for the auditor, in their own rows for the organiser; none where nobody was. */
+export function exclusionFiles({ reading: { leftOut, table }, frozen }: Exclusions): RecordFiles {
   if (leftOut.length === 0) return new Map();
-  const rows = leftOut.map(({ row, reason, column }) => [`${table.rows[row]!.line}`, reason, column]);
+  const { codes } = frozen.eligibility;
+  const rows = leftOut.map(({ row, reason, column }, i) => [`${table.rows[row]!.line}`, codes[i]!, reason, column]);
   const plain = { delimiter: ",", bom: false, newline: "\n" } as const;
-  const own = leftOut.map(({ row, reason, column }) => [reason, column, ...table.rows[row]!.cells]);
+  const own = leftOut.map(({ row, reason, column }, i) => [codes[i]!, reason, column, ...table.rows[row]!.cells]);
   return new Map([
-    [exclusionsPath, verbatimCsv(["line", "reason", "column"], rows, plain)],
-    [leftOutPath, toCsv(["reason", "column", ...table.header], own, table)],
+    [exclusionsPath, verbatimCsv(exclusionHeadings, rows, plain)],
+    [leftOutPath, toCsv(["code", "reason", "column", ...table.header], own, table)],
   ]);
 }
 

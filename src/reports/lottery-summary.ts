@@ -12,7 +12,7 @@ import type { Language } from "../messages/language.ts";
 import { percent, percentUp, screens } from "../messages/screen.ts";
 import type { Screen } from "../messages/screen-en.ts";
 import { householdFigures, type HouseholdFigures } from "../register/household-figures.ts";
-import { countLeftOut, type LeftOutCount } from "../register/left-out.ts";
+import type { LeftOutCount } from "../register/left-out.ts";
 
 export interface LotterySummary {
   readonly people: number;
@@ -54,7 +54,7 @@ export function summariseLottery(
   const never = lottery.neverSelectable.flatMap((group) => lottery.groups[group]!.members);
   return {
     people: lottery.codes.length,
-    leftOut: countLeftOut(reading.leftOut),
+    leftOut: frozen.inputs.eligibility.leftOut,
     groups: lottery.groups.length,
     panelSize: frozen.inputs.panelSize,
     objective: frozen.inputs.objective,

@@ -1,7 +1,8 @@
-/** What minutes are made from: three public files, and of a replacement the panel before. */
+/** What minutes are made from: three public files, the rules on who may be drawn, and of a replacement the panel before. */
 import { parseCommitment, type Commitment } from "../audit/commitment.ts";
 import { rawDigest } from "../audit/digest.ts";
 import { parseDrawFile, type DrawFile } from "../audit/draw-file.ts";
+import { eligibilityPath, parseEligibilityFile, type EligibilityFile } from "../audit/eligibility-file.ts";
 import { logPaths } from "../audit/log-copies.ts";
 import type { LogLine } from "../audit/log-event.ts";
 import { parseLog } from "../audit/log.ts";
@@ -11,6 +12,7 @@ export interface MinutesSubject {
   readonly commitment: Commitment;
   /** SHA-256 of commitment.json. */
   readonly digest: string;
+  readonly rules: EligibilityFile["rules"];
   readonly draw: DrawFile;
   /** SHA-256 of draw.json. */
   readonly drawDigest: string;
@@ -30,6 +32,7 @@ export function minutesSubject(files: RecordFiles): MinutesSubject {
   return {
     commitment: parseCommitment(commitment),
     digest: rawDigest(commitment),
+    rules: parseEligibilityFile(files.get(eligibilityPath)!).rules,
     draw: parseDrawFile(draw),
     drawDigest: rawDigest(draw),
     replaced: before && parseDrawFile(before).commitment,

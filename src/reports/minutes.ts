@@ -1,10 +1,11 @@
-/** The minutes of a draw: what the public files say, and places for what only those who were there can say. */
+/** The minutes of a draw: what its files say, and places for what only those who were there can say. */
 import type { RecordFiles } from "../audit/record.ts";
 import type { Language } from "../messages/language.ts";
 import { minutesWords } from "../messages/minutes.ts";
 import type { MinutesStep, MinutesWords } from "../messages/minutes-en.ts";
 import { drawFacts, drawName, withAppointed } from "./draw-facts.ts";
 import { digestBoxes, digestLines } from "./digest-boxes.ts";
+import { agesCount } from "./exclusions.ts";
 import { minutesSubject, ticketNumber, utc, type MinutesSubject } from "./minutes-subject.ts";
 import { valuesSection } from "./minutes-values.ts";
 import type { Page, Section } from "./page.ts";
@@ -14,7 +15,7 @@ const linesForRemarks = 6;
 /** Codes of ten characters that fit next to each other on A4. */
 const codesALine = 6;
 
-/** From the public files of a draw that passes `verifyFiles`; what was logged after the draw makes no difference. @throws {Malformed} for files that would not pass */
+/** From the public files of a draw, and auditor/eligibility.json, that pass `verifyFiles`; what was logged after the draw makes no difference. @throws {Malformed} for files that would not pass */
 export function minutesOf(files: RecordFiles, language: Language): Page {
   const subject = minutesSubject(files);
   const words = minutesWords[language];
@@ -29,7 +30,7 @@ export function minutesOf(files: RecordFiles, language: Language): Page {
       language,
     ),
     sections: [
-      { heading: words.draw.heading, blocks: [{ kind: "facts", rows: drawFacts(subject, language) }] },
+      drawSection(subject, language),
       { heading: words.event.heading, blocks: [{ kind: "form", names: words.event.form }] },
       digestSection(subject, words),
       stepsSection(subject, words),
@@ -38,6 +39,18 @@ export function minutesOf(files: RecordFiles, language: Language): Page {
       { heading: words.remarks, blocks: [{ kind: "ruled", lines: linesForRemarks }] },
       signaturesSection(words),
       { heading: words.limits.heading, blocks: [{ kind: "list", items: words.limits.items }] },
+    ],
+  };
+}
+
+function drawSection(subject: MinutesSubject, language: Language): Section {
+  const { draw: words } = minutesWords[language];
+  const days = agesCount(subject.rules.recipes, words);
+  return {
+    heading: words.heading,
+    blocks: [
+      { kind: "facts", rows: drawFacts(subject, language) },
+      ...days.map((text) => ({ kind: "paragraph", text }) as const),
     ],
   };
 }

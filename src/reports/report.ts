@@ -1,5 +1,6 @@
 /** The report of a draw: what was drawn and how, whom the panel stands for, which chances there were, and how to check it. */
 import { parseCertificateFile } from "../audit/certificate-file.ts";
+import { exclusionsPath } from "../audit/exclusions-csv.ts";
 import type { Thawed } from "../audit/folder.ts";
 import { usedSources } from "../audit/inputs.ts";
 import { parseLotteryFile, type LotteryFile } from "../audit/lottery-file.ts";
@@ -12,7 +13,6 @@ import type { ReportWords } from "../messages/report-en.ts";
 import { chanceBlocks } from "./chance-blocks.ts";
 import { digestLines } from "./digest-boxes.ts";
 import { drawFacts, drawName, withAppointed } from "./draw-facts.ts";
-import { exclusionsPath } from "../audit/verify/evidence.ts";
 import { agesCount } from "./exclusions.ts";
 import { featureBlocks } from "./feature-blocks.ts";
 import { summariseLottery, type LotterySummary } from "./lottery-summary.ts";

@@ -157,6 +157,7 @@ describe("a draw", () => {
     rewrite(path.join(folder, given.quotas));
     const second = drawn(folder, "second", { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8" }, given);
     expect(shared(first).map(([name]) => name)).toEqual([
+      "auditor/eligibility.json",
       "auditor/register.csv",
       "public/VERIFY.md",
       "public/certificate.json",
@@ -205,7 +206,7 @@ describe("a draw", () => {
   ])("names nobody and no address in what is published or handed to an auditor, %s", (_, given) => {
     const folder = workplace();
     const open = [...drawn(folder, "panel", {}, given)].filter(([name]) => !name.startsWith("private/"));
-    expect(open.map(([name]) => name)).toHaveLength(17);
+    expect(open.map(([name]) => name)).toHaveLength(18);
     const text = open.map(([, bytes]) => bytes.toString("utf8")).join("\n");
     const people = parse(fs.readFileSync(path.join(folder, given.register)), { ...excel, columns: true, trim: true });
     const personal = ["registratiecode", "voornaam", "achternaam", "e-mail", "postcode", "opmerking"];

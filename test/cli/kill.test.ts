@@ -104,6 +104,7 @@ async function expectSound(folder: string): Promise<void> {
 
 const complete = ((): string[] => {
   const inside = [
+    "auditor/eligibility.json",
     "auditor/log.ndjson",
     "auditor/register.csv",
     ...["codes.csv", "panel.csv", "probabilities.csv", "quotas.csv", "register.csv", "remaining.csv", "secret.txt"].map(

@@ -118,6 +118,7 @@ describe("what is public or for an auditor", () => {
     const open = [...files].filter(([name]) => !name.startsWith("private/") && name !== "public/verify.py");
     expect(open.map(([name]) => name)).toEqual(
       expect.arrayContaining([
+        "auditor/eligibility.json",
         "auditor/log.ndjson",
         "auditor/register.csv",
         "public/certificate.json",

@@ -39,26 +39,26 @@ describe("replace", () => {
   });
 
   it("counts reserves who came in before as on the panel", async () => {
-    const asked = "kleroterion replace panel --out second --out-person APP-0644";
-    const came = "--came-in APP-0239=APP-0292 --came-in APP-0185=APP-0527";
+    const asked = "kleroterion replace panel --out second --out-person APP-0496";
+    const came = "--came-in APP-0667=APP-0241 --came-in APP-0023=APP-0686";
     const text = transcript(
       workplace(),
       `kleroterion prepare ${village} --secret secret.txt --source dice:d10x20 --out panel --quiet`,
       "kleroterion draw panel --value 11876677954665453986 --reserves 3 --quiet",
-      "cut -d ';' -f 1-4 panel/private/reserves.csv | grep -E 'APP-(0239|0185|0644);'",
-      `${asked} --came-in APP-0239`,
-      `${asked} --came-in APP-0292=APP-0239 --came-in APP-0239=APP-0527 --lang nl`,
-      `${asked} ${came} --came-in APP-0239=APP-0492`,
-      `${asked} ${came} --out-person APP-0239`,
+      "cut -d ';' -f 1-4 panel/private/reserves.csv | grep -E 'APP-(0667|0023|0496);'",
+      `${asked} --came-in APP-0667`,
+      `${asked} --came-in APP-0241=APP-0667 --came-in APP-0667=APP-0686 --lang nl`,
+      `${asked} ${came} --came-in APP-0667=APP-0343`,
+      `${asked} ${came} --out-person APP-0667`,
       `${asked} ${came} --give-way`,
       "kleroterion draw second --value 01234567890123456789 --quiet",
       "kleroterion verify second --replay | grep -A 6 -E 'replacement:|private files:'",
       "kleroterion verify second --lang nl | grep -A 6 vervanging:",
       "python3 second/public/verify.py second/public | grep -E 'replacement:|erified'",
       "wc -l < second/private/whole-panel.csv",
-      "cut -d ';' -f 1 second/private/whole-panel.csv | grep -E 'APP-(0239|0292|0185|0527|0644)'",
-      "kleroterion replace second --out-person APP-0239 --out third",
-      "kleroterion replace second --out-person APP-0292 --give-way --out third --quiet && kleroterion verify third --quiet && echo sound",
+      "cut -d ';' -f 1 second/private/whole-panel.csv | grep -E 'APP-(0667|0241|0023|0686|0496)'",
+      "kleroterion replace second --out-person APP-0667 --out third",
+      "kleroterion replace second --out-person APP-0241 --give-way --out third --quiet && kleroterion verify third --quiet && echo sound",
     );
     await matches(text, "replace-came-in");
   });
@@ -77,12 +77,12 @@ describe("replace", () => {
     const text = transcript(
       work,
       "kleroterion replace one --out-person KRE-5676 --out two",
-      "kleroterion replace one --out-person KRE-5676 --came-in KRE-1000=KRE-9271 --give-way --out two --lang nl",
+      "kleroterion replace one --out-person KRE-5676 --came-in KRE-1000=KRE-4420 --give-way --out two --lang nl",
       "kleroterion draw two --value 016 --reserves 2 --quiet",
       "kleroterion verify two --replay | grep -A 6 -E 'replacement:|private files:'",
       "python3 two/public/verify.py two/public | grep -E 'replacement:|erified'",
       "grep -hE '^# |Draw:|Took part|draw before who' two/public/minutes.md two/public/report.md",
-      "kleroterion replace two --out-person KRE-9271 --give-way --out three --quiet",
+      "kleroterion replace two --out-person KRE-4420 --give-way --out three --quiet",
       "kleroterion draw three --value 123 --quiet",
       "kleroterion verify three --replay --quiet && python3 three/public/verify.py three/public | grep erified",
       "grep -hE '^# |Trekking:|Mee deden' three/public/verslag.md",

@@ -17,7 +17,7 @@ function steps(lang: string): string[] {
     `kleroterion check ${file} --apply-relaxation 1 --out kreekrand/quota-2.csv`,
     `kleroterion check ${mended}`,
     `kleroterion prepare ${mended} --secret secret.txt`,
-    `head -4 ${folder}/auditor/exclusions.csv && grep -o '"counts":.*]' ${folder}/public/log.ndjson`,
+    `head -4 ${folder}/auditor/exclusions.csv && grep -o '"leftOut":[^]]*]' ${folder}/public/commitment.json`,
     `kleroterion draw ${folder} --reserves 2 --lang ${lang}`,
     `kleroterion draw ${folder} --value 483 --reserves 2 --lang ${lang}`,
     `grep -v UTC ${folder}/public/${lang === "en" ? "report" : "verslag"}.md`,

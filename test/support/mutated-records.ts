@@ -1,14 +1,17 @@
 /** A good record with one thing changed: the rest left as it is, or all digests made anew by a clerk who wants the record to look whole. */
 import { canonicalBytes } from "../../src/audit/canonical.ts";
 import { digest, rawDigest } from "../../src/audit/digest.ts";
+import { parseEligibilityFile } from "../../src/audit/eligibility-file.ts";
 import { panelOfTicket, parseLotteryFile } from "../../src/audit/lottery-file.ts";
 import { parseCommitment } from "../../src/audit/commitment.ts";
+import { Malformed } from "../../src/audit/malformed.ts";
 import type { RecordFiles } from "../../src/audit/record.ts";
 import { reservesOf, type DrawnTicket, type Reserves } from "../../src/audit/reserves.ts";
 import { parseRegisterCsv } from "../../src/audit/register-csv.ts";
 import { registerRoot } from "../../src/audit/register-record.ts";
 import { sourceOf } from "../../src/draw/seed-source.ts";
 import { drawTicket } from "../../src/draw/ticket.ts";
+import { countLeftOut } from "../../src/register/left-out.ts";
 import { mutationsOf, spread } from "./mutations.ts";
 
 export interface MutatedRecord {
@@ -33,6 +36,8 @@ const PUBLIC_LOG = "public/log.ndjson";
 const WHOLE_LOG = "auditor/log.ndjson";
 const FORMER = "public/former.ndjson";
 const REGISTER = "auditor/register.csv";
+const ELIGIBILITY = "auditor/eligibility.json";
+const EXCLUSIONS = "auditor/exclusions.csv";
 const REPLACED_COMMITMENT = "public/replaced-commitment.json";
 const REPLACED_LOTTERY = "public/replaced-lottery.json";
 const REPLACED_DRAW = "public/replaced-draw.json";
@@ -72,7 +77,7 @@ interface ChangedFile {
 
 function* changedFiles(honest: RecordFiles, path: string): Generator<ChangedFile> {
   const bytes = honest.get(path)!;
-  if (path === REGISTER) yield* changedTables(bytes);
+  if (path === REGISTER || path === EXCLUSIONS) yield* changedTables(bytes);
   else if ([PUBLIC_LOG, WHOLE_LOG, FORMER].includes(path)) {
     for (const { place, change, value } of mutationsOf(readLog(bytes)))
       yield { place, change, bytes: () => writeLog(Array.isArray(value) ? value : [value]) };
@@ -111,6 +116,7 @@ function mend(changed: RecordFiles, path: string, place: string): RecordFiles {
   const commitment = parse(files.get(COMMITMENT)!);
   const { inputs } = commitment;
   if (path.startsWith("public/replaced-")) mendReplaced(files, inputs);
+  if (path === ELIGIBILITY) mendEligibility(files, inputs);
   if (path === REGISTER) setAt(inputs, "register", "root", registerRootOf(files.get(REGISTER)!));
   if (path === FORMER && isLoose(inputs)) setAt(inputs, "draw", "former", rawDigest(files.get(FORMER)!));
   if (isLoose(inputs)) setAt({ commitment }, "commitment", "inputsDigest", digest("inputs", inputs));
@@ -140,6 +146,26 @@ function mendReplaced(files: Map<string, Uint8Array>, inputs: Loose[string]): vo
   setAt({ draw }, "draw", "commitment", rawDigest(files.get(REPLACED_COMMITMENT)!));
   files.set(REPLACED_DRAW, canonicalBytes(draw));
   setAt(inputs, "replacement", "draw", rawDigest(files.get(REPLACED_DRAW)!));
+}
+
+/** The commitment cites the file and counts its people; and the table by line, where there is one, lists them. */
+function mendEligibility(files: Map<string, Uint8Array>, inputs: Loose[string]): void {
+  const bytes = files.get(ELIGIBILITY)!;
+  setAt({ inputs }, "inputs", "eligibility", { details: rawDigest(bytes), leftOut: [] });
+  try {
+    const { people } = parseEligibilityFile(bytes);
+    setAt(
+      inputs,
+      "eligibility",
+      "leftOut",
+      countLeftOut(people).map((count) => ({ ...count })),
+    );
+    const rows = people.map(({ code, reason, column }, i) => `${i + 2},${code},${reason},${column}`);
+    const listing = ["line,code,reason,column", ...rows, ""].join("\n");
+    if (files.has(EXCLUSIONS)) files.set(EXCLUSIONS, new TextEncoder().encode(listing));
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+  }
 }
 
 function redacted(event: Loose): Loose {

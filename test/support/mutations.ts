@@ -88,7 +88,7 @@ function* changesOfList(list: readonly unknown[]): Generator<Change> {
     if (index > 0 && JSON.stringify(before) !== JSON.stringify(item))
       yield ["items swapped", list.with(index, before).with(index - 1, item)];
   }
-  yield ["emptied", []];
+  if (list.length > 0) yield ["emptied", []];
   yield ["an empty list more", [...list, []]];
   yield ["a 0 more", [...list, 0]];
 }

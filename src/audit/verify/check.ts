@@ -64,6 +64,11 @@ export interface CheckDetails {
   };
   histogram: { pass: { people: number }; fail: { row: number } };
   register: { pass: { people: number }; fail: { problem: "root" | "people" | "features" | "households" } };
+  /** `listed`: whether auditor/exclusions.csv was there to compare. */
+  eligibility: {
+    pass: { people: number; listed: boolean };
+    fail: { problem: "digest" | "counts" | "codes" | "exclusions" };
+  };
   member: { pass: { code: string; people: number; tickets: number; of: number }; fail: LetterFailure };
   private: { pass: { files: number }; fail: { files: readonly string[] } };
   replay: { pass: { files: readonly string[] }; fail: { files: readonly string[] } };
@@ -87,11 +92,10 @@ export type LetterPart = "entry" | "code" | "features" | "household" | "tickets"
 
 export type DigestOf = "inputs" | "lottery" | "certificate" | "commitment";
 
-export type StatementOf =
-  "inputs" | "left-out" | "lottery" | "certificate" | "status" | "commitment" | "seed" | "ticket" | "draw";
+export type StatementOf = "inputs" | "lottery" | "certificate" | "status" | "commitment" | "seed" | "ticket" | "draw";
 
 /** What the log of a whole draw has once each. */
-export type StepOf = "inputs" | "files" | "left-out" | "lottery" | "commitment" | "seed" | "draw";
+export type StepOf = "inputs" | "files" | "lottery" | "commitment" | "seed" | "draw";
 
 export interface SeatsRefilled {
   /** Of the draw before: SHA-256 of its commitment.json. */
@@ -247,6 +251,6 @@ export function fail<const D>(details: D): { readonly outcome: "fail"; readonly 
 function skippedFor(lacking: ArtefactName, { bytes, drawn }: Evidence): Skipped {
   const file = filePaths[lacking];
   if (lacking === "draw" && !drawn) return { reason: "not-drawn", file };
-  if (lacking === "register" && !bytes.has(file)) return { reason: "not-given", file };
+  if (file.startsWith("auditor/") && !bytes.has(file)) return { reason: "not-given", file };
   return { reason: "unreadable", file };
 }

@@ -2,6 +2,7 @@
 import { parseCertificateFile, type CertificateFile } from "../certificate-file.ts";
 import { parseCommitment, type Commitment } from "../commitment.ts";
 import { parseDrawFile, type DrawFile } from "../draw-file.ts";
+import { eligibilityPath, parseEligibilityFile, type EligibilityFile } from "../eligibility-file.ts";
 import { logPaths } from "../log-copies.ts";
 import type { LogLine } from "../log-event.ts";
 import { parseLog } from "../log.ts";
@@ -19,6 +20,7 @@ export interface Artefacts {
   readonly draw: DrawFile;
   readonly wholeLog: readonly LogLine[];
   readonly register: RegisterRecord;
+  readonly eligibility: EligibilityFile;
   /** The whole log where it can be read, else the public copy. */
   readonly log: readonly LogLine[];
 }
@@ -48,6 +50,7 @@ const parsers: { readonly [N in Exclude<ArtefactName, "log">]: (bytes: Uint8Arra
   draw: parseDrawFile,
   wholeLog: parseLog,
   register: parseRegisterCsv,
+  eligibility: parseEligibilityFile,
 };
 
 /** Where each artefact is in the record. */
@@ -60,10 +63,8 @@ export const filePaths: Readonly<Record<ArtefactName, string>> = {
   draw: "public/draw.json",
   wholeLog: logPaths.whole,
   register: "auditor/register.csv",
+  eligibility: eligibilityPath,
 };
-
-/** Who was left out, by line of the register. */
-export const exclusionsPath = "auditor/exclusions.csv";
 
 /** Reads all it can; what cannot be read, or should be there and is not, is listed and never thrown. */
 export function gatherEvidence(bytes: RecordFiles): Evidence {

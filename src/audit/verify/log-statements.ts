@@ -4,16 +4,13 @@ import { rawDigest } from "../digest.ts";
 import type { DrawFile } from "../draw-file.ts";
 import type { LogEvent, LogLine } from "../log-event.ts";
 import { defineCheck, fail, pass, type StatementOf } from "./check.ts";
-import { exclusionsPath, filePaths, type Evidence } from "./evidence.ts";
+import { filePaths, type Evidence } from "./evidence.ts";
 
 export const checkLogStatements = defineCheck(
   "log-statements",
   ["commitment", "log"],
   ({ commitment, log }, evidence) => {
-    const compared = [
-      ...log.flatMap((event) => statements(event, commitment, evidence)),
-      ...leftOut(log, evidence.bytes.get(exclusionsPath)),
-    ];
+    const compared = log.flatMap((event) => statements(event, commitment, evidence));
     const wrong = compared.filter(([, equal]) => !equal).map(([of]) => of);
     return wrong.length > 0 ? fail({ wrong }) : pass({ statements: compared.length });
   },
@@ -45,20 +42,6 @@ function statements(event: LogLine, commitment: Commitment, { bytes, artefacts }
     default:
       return [];
   }
-}
-
-/** Whether as many people are listed for each reason as the log counts; nothing where there is no such file. */
-function leftOut(log: readonly LogLine[], exclusions: Uint8Array | undefined): [StatementOf, boolean][] {
-  if (!exclusions) return [];
-  const listed = new Map<string, number>();
-  // Any bytes can be read so; a row begins with its line and reason.
-  for (const row of new TextDecoder("latin1").decode(exclusions).split("\n")) {
-    const reason = /^[0-9]+,([^,]*),/.exec(row)?.[1];
-    if (reason !== undefined) listed.set(reason, (listed.get(reason) ?? 0) + 1);
-  }
-  const stated = log.flatMap((event) => (event.type === "left-out" ? event.body.counts : []));
-  const same = listed.size === stated.length && stated.every(({ reason, people }) => listed.get(reason) === people);
-  return [["left-out", same]];
 }
 
 function sameSeed(stated: LogEvent<"seed">["body"], draw: DrawFile): boolean {

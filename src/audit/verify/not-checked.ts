@@ -6,7 +6,7 @@ export const NOT_CHECKED = [
   "quotas-wise",
   "seed-event",
   "lottery-computed",
-  "left-out",
+  "rules-applied",
   "published-before",
   "minutes-true",
 ] as const;

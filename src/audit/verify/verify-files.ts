@@ -5,6 +5,7 @@ import { checkChances } from "./chances.ts";
 import type { Check, CheckResult } from "./check.ts";
 import { checkCodes } from "./codes.ts";
 import { checkDigests } from "./digests.ts";
+import { checkEligibility } from "./eligibility.ts";
 import { checkEqualTreatment } from "./equal-treatment.ts";
 import { filePaths, gatherEvidence, type Evidence } from "./evidence.ts";
 import { checkFormer } from "./former.ts";
@@ -58,6 +59,7 @@ const checks: readonly Check[] = [
   checkEqualTreatment,
   checkHistogram,
   checkRegister,
+  checkEligibility,
 ];
 
 /**

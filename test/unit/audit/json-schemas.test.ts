@@ -6,6 +6,7 @@ import { canonicalBytes } from "../../../src/audit/canonical.ts";
 import { parseCertificateFile } from "../../../src/audit/certificate-file.ts";
 import { parseCommitment } from "../../../src/audit/commitment.ts";
 import { parseDrawFile } from "../../../src/audit/draw-file.ts";
+import { parseEligibilityFile } from "../../../src/audit/eligibility-file.ts";
 import { jsonSchemas } from "../../../src/audit/json-schemas.ts";
 import { lettersOf, parseLetter } from "../../../src/audit/letter.ts";
 import { readLine, type EventClaim } from "../../../src/audit/log-event.ts";
@@ -18,6 +19,7 @@ import { parseRegisterCsv } from "../../../src/audit/register-csv.ts";
 import { root } from "../../support/cli.ts";
 import { drawnByEvents, drawnByFallback } from "../../support/event-draws.ts";
 import { homesDraw } from "../../support/homes-draw.ts";
+import { leftOutDraw } from "../../support/left-out-draw.ts";
 import { mutationsOf } from "../../support/mutations.ts";
 import { drawn, json, linesOf, preparedFrom, secret, versions } from "../../support/synthetic-draw.ts";
 import * as hand from "../../support/two-levels.ts";
@@ -37,6 +39,7 @@ const records: readonly RecordFiles[] = [
   drawnByEvents(),
   drawnByFallback(),
   await homesDraw(),
+  await leftOutDraw(),
   ...Object.values(hand).map((each) => preparedFrom(each)),
 ];
 
@@ -50,16 +53,6 @@ function everyEvent(): EventClaim[] {
     { type: "letter", at, body: { code: null } },
     { type: "repeated", at: "2026-03-02T10:00:00.123Z", body: {} },
     { type: "abandoned", at, body: {} },
-    {
-      type: "left-out",
-      at,
-      body: {
-        counts: [
-          { people: 3, reason: "opted-out" },
-          { people: 1, reason: "missing" },
-        ],
-      },
-    },
     { type: "refused", at, body: { reason: "other-seed" } },
   ];
 }
@@ -96,9 +89,15 @@ const forms: Record<string, Form> = {
     values: files("public/commitment.json"),
     read: (value) => parseCommitment(canonicalBytes(value)),
     // Order, what goes together, and the parameters of sources.
-    beyond: /^inputs\.(quotas|gamma$|objective$|tickets$|draw\.(attempt|former)$|seed\.)/,
+    beyond: /^inputs\.(quotas|eligibility\.leftOut|gamma$|objective$|tickets$|draw\.(attempt|former)$|seed\.)/,
   },
   draw: { values: files("public/draw.json"), read: (value) => parseDrawFile(canonicalBytes(value)), beyond: /^$/ },
+  eligibility: {
+    values: files("auditor/eligibility.json"),
+    read: (value) => parseEligibilityFile(canonicalBytes(value)),
+    // Order, and check characters.
+    beyond: /^(people(\[\d+\]\.code)?|rules\.(lists|only|recipes).*)$/,
+  },
   letter: {
     values: [drawn(), records[3]!].flatMap(letters),
     read: (value) => parseLetter(canonicalBytes(value)),
@@ -108,7 +107,7 @@ const forms: Record<string, Form> = {
     values: logLines(),
     read: (value) => readLine(value, "line"),
     // Check characters, and a code and a group at once.
-    beyond: /^body\.(code|group|counts)$/,
+    beyond: /^body\.(code|group)$/,
   },
   lottery: {
     values: files("public/lottery.json"),

@@ -75,17 +75,6 @@ describe("a log", () => {
     ["explained", { code: null, group: 0 }],
     ["letter", { code: code.replace(/.$/, "!") }],
     ["letter", { code: "7" }],
-    ["left-out", { counts: [] }],
-    ["left-out", { counts: [{ people: 0, reason: "missing" }] }],
-    [
-      "left-out",
-      {
-        counts: [
-          { people: 1, reason: "missing" },
-          { people: 1, reason: "outside" },
-        ],
-      },
-    ],
   ])("refuses %s of %j", (type, body) => {
     const odd = { type, at, body } as EventClaim;
     expect(() => parseLog(appendSession(undefined, [open, odd], at, secret))).toThrow("wrong-value at line 2.body");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../src/errors.ts";
-import { readRecipes } from "../../../src/cli/assembly-features.ts";
+import { readOnly, readRecipes } from "../../../src/cli/assembly-features.ts";
 import { parseToml } from "../../../src/cli/toml.ts";
 
 function findingsIn(...lines: readonly string[]): Finding[] {
@@ -26,5 +26,14 @@ describe("names that differ only in capitals and blanks", () => {
   it("are no two features", () => {
     const twice = findingsIn('[features."GENDER"]', 'column = "sex"', "[features.gender]", 'column = "sex"');
     expect(twice).toMatchObject([{ code: "ASSEMBLY_SAME_NAME", at: { file: "a.toml", line: 3 } }]);
+  });
+
+  it("are no two columns of who may be drawn", () => {
+    const findings: Finding[] = [];
+    const lines = ["[eligible]", 'Town = "north"', 'town = "south"'];
+    readOnly(parseToml(new TextEncoder().encode(lines.join("\n")), "a.toml"), findings);
+    expect(findings).toMatchObject([
+      { code: "ASSEMBLY_SAME_NAME", details: { key: "eligible.town", other: "eligible.Town" }, at: { line: 3 } },
+    ]);
   });
 });

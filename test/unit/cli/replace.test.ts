@@ -169,10 +169,11 @@ describe("replace", () => {
     const io = await drawn("people.csv");
     const inside = idsIn(io, "panel", "private/panel.csv");
     const [outside] = idsIn(io, "panel", "private/remaining.csv");
-    const persons = ["=Q1", outside!, inside[0]!, inside[0]!].flatMap((id) => ["--out-person", id]);
+    const unknown = inside[0]!.replace("P", "Q");
+    const persons = [unknown, outside!, inside[0]!, inside[0]!].flatMap((id) => ["--out-person", id]);
     const { err, ...rest } = await cause(io, "panel", ...persons, "--out", "new");
     expect(rest).toEqual(refused("OUT_PERSON_INVALID", "OUT_PERSON_INVALID", "OUT_PERSON_INVALID"));
-    expect(err).toMatch(/nobody has the id or code =Q1\..*Did you mean =P\d+\?/);
+    expect(err).toMatch(/nobody has the id or code =Q\d+\..*Did you mean =P\d+\?/);
     expect(err).toContain(`${outside} is not on the panel of panel.`);
     expect(err).toContain(`${inside[0]} is named twice`);
     expect(await cause(io, "panel", "--out", "new")).toMatchObject(refused("OPTION_MISSING"));
@@ -200,7 +201,7 @@ describe("replace", () => {
     expect(await cause(io, "public", "--out-person", "=P1", "--out", "new")).toMatchObject(
       refused("DRAW_FOLDER_INVALID"),
     );
-    const older = text(io, "panel", "public/commitment.json").replace("commitment/3", "commitment/2");
+    const older = text(io, "panel", "public/commitment.json").replace("commitment/4", "commitment/3");
     io.written.set("older", new Map([...folder, ["public/commitment.json", new TextEncoder().encode(older)]]));
     expect(await cause(io, "older", "--out-person", "=P1", "--out", "new")).toMatchObject(
       refused("DRAW_FOLDER_BROKEN"),

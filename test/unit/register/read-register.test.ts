@@ -65,11 +65,11 @@ describe("a register", () => {
 
   it("leaves each out for the first reason that holds, whatever else is wrong with them", () => {
     expect(reading.leftOut).toEqual([
-      { row: 2, reason: "outside", column: "age" },
-      { row: 3, reason: "missing", column: "age" },
-      { row: 4, reason: "not-eligible", column: "town" },
-      { row: 5, reason: "opted-out", column: "id" },
-      { row: 6, reason: "selected-before", column: "id" },
+      { row: 2, id: "c", reason: "outside", column: "age" },
+      { row: 3, id: "d", reason: "missing", column: "age" },
+      { row: 4, id: "e", reason: "not-eligible", column: "town" },
+      { row: 5, id: "F", reason: "opted-out", column: "id" },
+      { row: 6, id: "g", reason: "selected-before", column: "id" },
     ]);
     expect(reading.lists).toEqual([
       { list: "opted-out", file: "gone.csv", ids: 1, found: 1, strangers: [] },

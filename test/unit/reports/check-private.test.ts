@@ -5,10 +5,13 @@ import { rawDigest } from "../../../src/audit/digest.ts";
 import { freezeInputs } from "../../../src/audit/inputs.ts";
 import { buildRecord, type RecordFiles } from "../../../src/audit/record.ts";
 import { computeLottery } from "../../../src/audit/compute.ts";
+import { verifyFiles } from "../../../src/audit/verify/verify-files.ts";
 import { parseSeedValue } from "../../../src/draw/seed-value.ts";
 import { readSources, type Sources } from "../../../src/quotas/read-sources.ts";
 import { checkPrivateFiles } from "../../../src/reports/check-private.ts";
+import { exclusionFiles } from "../../../src/reports/exclusions.ts";
 import { chanceFiles, panelFiles } from "../../../src/reports/private-files.ts";
+import { leftOutSources } from "../../support/left-out-draw.ts";
 import { secret, versions } from "../../support/synthetic-draw.ts";
 
 const file = (name: string, ...lines: string[]) => ({ name, bytes: new TextEncoder().encode(lines.join("\n")) });
@@ -20,8 +23,11 @@ const sources: Sources = {
 let drawn: RecordFiles;
 /** With up to two reserves a seat. */
 let reserved: RecordFiles;
+/** With people left out. */
+let excluding: RecordFiles;
 
-beforeAll(async () => {
+/** All files of a draw, with so many reserves. */
+async function drawnFrom(sources: Sources): Promise<(reserves: number) => RecordFiles> {
   const reading = readSources(sources, 2);
   const frozen = freezeInputs({ ...reading, panelSize: 2, objective: "maximin", tickets: 10, secret });
   const lottery = (await computeLottery(reading.pool, reading.quotas, frozen.inputs))!;
@@ -30,17 +36,23 @@ beforeAll(async () => {
   const raw = { register: rawDigest(sources.register.bytes), quotas: rawDigest(sources.quotas.bytes) };
   const record = buildRecord(reading.pool, frozen, { lottery, versions }, { node: "20.19.0", raw, times });
   const seed = { fallback: false, values: [parseSeedValue({ kind: "typed" }, "7")] };
-  const drawWith = (reserves: number): RecordFiles => {
+  return (reserves) => {
     const { files, draw } = buildDraw(record.files, seed, { versions, node: "20.19.0", times }, reserves);
     return new Map([
       ...record.files,
       ...files,
       ...privateFiles(sources, secret),
       ...chanceFiles(frozen, record.lottery),
+      ...exclusionFiles({ reading, frozen }),
       ...panelFiles(draw, { reading, frozen }),
     ]);
   };
+}
+
+beforeAll(async () => {
+  const drawWith = await drawnFrom(sources);
   [drawn, reserved] = [drawWith(0), drawWith(2)];
+  excluding = (await drawnFrom(leftOutSources))(0);
 });
 
 const changed = (name: string): RecordFiles => {
@@ -92,5 +104,43 @@ describe("the private files", () => {
     expect(checkPrivateFiles(gone)).toMatchObject({ outcome: "fail", details: { files: ["private/panel.csv"] } });
     const published = new Map([...drawn].filter(([name]) => name.startsWith("public/")));
     expect(checkPrivateFiles(published)).toMatchObject({ outcome: "skipped", details: { reason: "not-given" } });
+  });
+});
+
+describe("the files of who was left out", () => {
+  const text = (path: string): string => new TextDecoder().decode(excluding.get(path));
+  const withText = (path: string, content: string) =>
+    checkPrivateFiles(new Map([...excluding, [path, new TextEncoder().encode(content)]]));
+  const failing = (...files: string[]) => ({ check: "private", outcome: "fail", details: { files } });
+
+  it("are those of the draw, for the auditor too", () => {
+    expect(verifyFiles(excluding).filter(({ outcome }) => outcome === "fail")).toEqual([]);
+    expect(checkPrivateFiles(excluding)).toMatchObject({ outcome: "pass" });
+  });
+
+  it.each(["auditor/eligibility.json", "auditor/exclusions.csv", "private/left-out.csv"])("include %s", (path) => {
+    const gone = new Map([...excluding].filter(([name]) => name !== path));
+    expect(checkPrivateFiles(gone)).toEqual(failing(path));
+    expect(withText(path, `${text(path)} `)).toEqual(failing(path));
+  });
+
+  it("have the lines of the register, which only the register can tell", () => {
+    const path = "auditor/exclusions.csv";
+    const [header, first, ...others] = text(path).split("\n");
+    const moved = [header, first!.replace(/^\d+/, "2"), ...others].join("\n");
+    expect(verifyFiles(new Map([...excluding, [path, new TextEncoder().encode(moved)]]))).toContainEqual({
+      check: "eligibility",
+      outcome: "pass",
+      details: { people: 11, listed: true },
+    });
+    expect(withText(path, moved)).toEqual(failing(path));
+  });
+
+  it("follow from the lists and the rules, which are looked at again", () => {
+    const changed = failing("private/settings.json", "private/secret.txt");
+    expect(withText("private/opted-out.csv", "c\n")).toEqual(changed);
+    const settings = "private/settings.json";
+    expect(withText(settings, text(settings).replace("2027-01-01", "2027-01-02"))).toEqual(changed);
+    expect(withText(settings, text(settings).replace('"outside":"exclude"', '"outside":"refuse"'))).toEqual(changed);
   });
 });

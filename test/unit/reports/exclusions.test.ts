@@ -16,19 +16,25 @@ const read = (...optOut: readonly string[]): RegisterReading =>
     { eligibility: { only: [], lists: { "opted-out": file("o.csv", "id", ...optOut) }, missing: "exclude" } },
   );
 
+/** As if a draw were fixed: codes A, B, … */
+const exclusionsOf = (reading: RegisterReading) => {
+  const codes = reading.leftOut.map((_, i) => String.fromCodePoint(65 + i));
+  return exclusionFiles({ reading, frozen: { eligibility: { codes } } });
+};
+
 describe("exclusionFiles", () => {
-  it("gives the rows left out with their reasons, in the order and the form of the register, and no formulas", () => {
-    const files = exclusionFiles(read("c"));
+  it("gives the rows left out with their codes and reasons, in the order and the form of the register, and no formulas", () => {
+    const files = exclusionsOf(read("c"));
     const text = (path: string): string => new TextDecoder().decode(files.get(path));
     expect(text("private/left-out.csv")).toBe(
-      `reason;column;id;naam;g\nmissing;g;a;'=Jansen;\nopted-out;id;c;"X; Y";v\n`,
+      `code;reason;column;id;naam;g\nA;missing;g;a;'=Jansen;\nB;opted-out;id;c;"X; Y";v\n`,
     );
-    expect(text("auditor/exclusions.csv")).toBe("line,reason,column\n3,missing,g\n4,opted-out,id\n");
+    expect(text("auditor/exclusions.csv")).toBe("line,code,reason,column\n3,A,missing,g\n4,B,opted-out,id\n");
   });
 
   it("gives none where nobody was left out", () => {
     const all = readRegister(file("r.csv", "id;g", "b;m"), [{ name: "g", values: ["m"] }], {});
-    expect(exclusionFiles(all).size).toBe(0);
+    expect(exclusionsOf(all).size).toBe(0);
   });
 });
 

@@ -14,6 +14,7 @@ import { minutesFiles } from "../../../src/reports/minutes-files.ts";
 import { minutesOf } from "../../../src/reports/minutes.ts";
 import type { Block, Page } from "../../../src/reports/page.ts";
 import { drawnByEvents, drawnByFallback, drawnWithSpare } from "../../support/event-draws.ts";
+import { leftOutDraw } from "../../support/left-out-draw.ts";
 import { replacedAfterReserve, replacedDraw } from "../../support/replaced-draw.ts";
 import { drawn, forged, json, prepared, versions } from "../../support/synthetic-draw.ts";
 
@@ -111,6 +112,20 @@ describe("the minutes", () => {
       expect(minutesOf(later, language)).toEqual(minutesOf(files, language));
     },
   );
+
+  it("give the day on which ages count, where ages were made of birth dates", async () => {
+    const derived = new Map(textsOf(drawn("007", await leftOutDraw())));
+    const plain = new Map(textsOf(drawn()));
+    for (const [file, said] of [
+      ["minutes", "Age counts on 2027-01-01."],
+      ["proces-verbaal", "Leeftijd telt op 2027-01-01."],
+    ]) {
+      for (const ending of ["md", "html"]) {
+        expect(derived.get(`${file}.${ending}`)).toContain(said);
+        expect(plain.get(`${file}.${ending}`)).not.toMatch(/Age counts|Leeftijd telt/);
+      }
+    }
+  });
 
   it("tell of a draw that was refused before", () => {
     const files = prepared();

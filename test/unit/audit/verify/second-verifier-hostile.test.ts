@@ -3,8 +3,6 @@ import { describe, expect, it } from "vitest";
 import { canonicalBytes } from "../../../../src/audit/canonical.ts";
 import { rawDigest } from "../../../../src/audit/digest.ts";
 import type { DrawFile } from "../../../../src/audit/draw-file.ts";
-import { isRedacted, type EventClaim } from "../../../../src/audit/log-event.ts";
-import { appendSession, parseLog } from "../../../../src/audit/log.ts";
 import type { RecordFiles } from "../../../../src/audit/record.ts";
 import type { CheckId } from "../../../../src/audit/verify/check.ts";
 import { drawnByEvents, drawnByFallback } from "../../../support/event-draws.ts";
@@ -16,11 +14,9 @@ import {
   forged,
   json,
   linesOf,
-  logsOf,
   prepared,
   preparedFrom,
   restate,
-  secret,
   type Forgery,
 } from "../../../support/synthetic-draw.ts";
 import * as hand from "../../../support/two-levels.ts";
@@ -239,34 +235,6 @@ describe.skipIf(noPython !== undefined)("two verifiers of hostile records", () =
     // A bound of 0 on a spread is true, and proves nothing.
     const passing = [...said.keys()].filter((i) => failed(said[i]!).length === 0);
     expect(passing).toEqual(objective === "goldilocks" ? [3] : []);
-  });
-
-  it("compare who was left out with what the log counts", () => {
-    const counts = [
-      { people: 2, reason: "opted-out" as const },
-      { people: 1, reason: "missing" as const },
-    ];
-    const events = parseLog(honest.get("auditor/log.ndjson")!).flatMap((event): EventClaim[] => {
-      if (event.type === "close" || isRedacted(event)) return [];
-      const leftOut: EventClaim = { type: "left-out", at: event.at, body: { counts } };
-      return event.type === "lottery" ? [leftOut, event] : [event];
-    });
-    const counted = new Map([...honest, ...logsOf(appendSession(undefined, events, events[0]!.at, secret))]);
-    const listing = (record: RecordFiles, ...rows: readonly string[]) =>
-      new Map([...record, ["auditor/exclusions.csv", bytesOf(["line,reason,column", ...rows])]]);
-    const rows = ["2,opted-out,id", '3,missing,"age, in years"', "7,opted-out,id"];
-    const said = bothSay([
-      counted,
-      listing(counted, ...rows),
-      listing(counted, ...rows.slice(1)),
-      listing(counted, ...rows, "8,missing,x"),
-      listing(counted, ...rows, "8,outside,x"),
-      listing(counted, ...rows, "8,\u00e9\u2028,x"),
-      listing(counted),
-      listing(honest, ...rows),
-    ]);
-    const fails = said.map((each) => each.includes("log-statements fail"));
-    expect(fails).toEqual([false, false, true, true, true, true, true, true]);
   });
 
   it.each(["public/log.ndjson", "auditor/log.ndjson"])("catch the same forgeries of %s", (path) => {

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { RecordFiles } from "../../../../src/audit/record.ts";
 import { drawnByEvents, drawnByFallback } from "../../../support/event-draws.ts";
 import { homesDraw } from "../../../support/homes-draw.ts";
+import { leftOutDraw } from "../../../support/left-out-draw.ts";
 import { mutatedRecords, type MutatedRecord } from "../../../support/mutated-records.ts";
 import { replacedAfterReserve, replacedDraw, replacedTwice } from "../../../support/replaced-draw.ts";
 import { noPython, ourVerdicts, theirVerdicts, type Verdicts } from "../../../support/second-verifier.ts";
@@ -62,6 +63,12 @@ const ofCameIn: Wanted = (path, place) =>
 
 const ofSeeds: Wanted = (path, place) => /draw|former/.test(path) || /^inputs\.(draw|seed|tickets)/.test(place);
 
+/** Not the lines, which no other file states. */
+const ofEligibility: Wanted = (path, place) =>
+  path.includes("eligibility") ||
+  /^inputs\.eligibility/.test(place) ||
+  (path.includes("exclusions") && !/\.0$/.test(place));
+
 async function goodRecords(): Promise<Record<string, [RecordFiles, Wanted]>> {
   const { leximin, nash, minimax, goldilocks, legacy } = hand;
   const two = Object.entries({ leximin, nash, minimax, goldilocks, legacy }).map(
@@ -70,6 +77,7 @@ async function goodRecords(): Promise<Record<string, [RecordFiles, Wanted]>> {
   return {
     maximin: [drawn("007", prepared(), 2), all],
     homes: [drawn("007", await homesDraw(), 3), ofHomes],
+    "left out": [drawn("007", await leftOutDraw()), ofEligibility],
     runs: [drawn("007", preparedFrom(inRuns)), ofRuns],
     ...Object.fromEntries(two),
     events: [drawnByEvents(), ofSeeds],
@@ -140,6 +148,12 @@ const harmless: readonly Harmless[] = [
   },
   { path: /commitment/, place: /^inputs\.replacement$/, because: "a draw of its own, which fills nobody's seat" },
   { path: /register/, place: /^\[\d+\]\.1$/, because: "a salt is any text" },
+  {
+    path: /eligibility/,
+    place: /^(people|rules)/,
+    because: "other rules, and others left out by them: only the register can tell",
+  },
+  { path: /eligibility/, place: /^salt$/, because: "another salt, and another digest by it" },
   { path: /register/, place: /^\[\d+\]$/, because: "rows in another order, committed to as they are" },
 ];
 
@@ -180,6 +194,7 @@ describe.skipIf(noPython !== undefined)("two verifiers", () => {
     const records = [
       "public/draw.json",
       "auditor/register.csv",
+      "auditor/eligibility.json",
       "auditor/log.ndjson",
       "public/log.ndjson",
       "public/lottery.json",

@@ -20,7 +20,7 @@ const replaced = (files: RecordFiles, path: string, text: string) =>
 describe("verify", () => {
   it("passes every check of an honest draw", () => {
     expect(ids(outcomes(verifyFiles(drawn()), "pass"))).toEqual([
-      ...new Array<string>(7).fill("file"),
+      ...new Array<string>(8).fill("file"),
       "digests",
       "log-order",
       "log-chain",
@@ -43,8 +43,9 @@ describe("verify", () => {
       "equal-treatment",
       "histogram",
       "register",
+      "eligibility",
     ]);
-    expect(verifyFiles(drawn())).toHaveLength(34);
+    expect(verifyFiles(drawn())).toHaveLength(36);
   });
 
   it("skips what is about the draw before there is one, and passes the rest", () => {
