@@ -81,11 +81,13 @@ export const measuresEn: Readonly<Record<Measure, MeasureWords>> = {
   "misreport-gain-mean": { name: "Mean gain of a lie", about: "over all who were tried." },
   "seats-refilled": {
     name: "Seats filled again",
-    about: "the share of empty seats that a reserve took after dropout.",
+    about:
+      "the share of empty seats that a reserve took after dropout; of algorithms that keep to the quotas, since a reserve is who does so in a seat.",
   },
   "panels-kept": {
     name: "Panels kept",
-    about: "the share of panels that met the quotas after dropout, with the reserves who came.",
+    about:
+      "the share of panels that met the quotas after dropout, with the reserves who came; of algorithms whose panels all met them before.",
   },
   "draws-deviation": {
     name: "Deviation of draws",

@@ -86,11 +86,13 @@ export const measuresNl: Readonly<Record<Measure, MeasureWords>> = {
   },
   "seats-refilled": {
     name: "Opnieuw gevulde plaatsen",
-    about: "het deel van de lege plaatsen dat na uitval door een reserve is ingenomen.",
+    about:
+      "het deel van de lege plaatsen dat na uitval door een reserve is ingenomen; van algoritmen die zich aan de quota houden, want een reserve is wie dat op een plaats ook doet.",
   },
   "panels-kept": {
     name: "Panels die op orde bleven",
-    about: "het deel van de panels dat na uitval, met de reserves die kwamen, aan de quota voldeed.",
+    about:
+      "het deel van de panels dat na uitval, met de reserves die kwamen, aan de quota voldeed; van algoritmen waarvan alle panels dat daarvoor deden.",
   },
   "draws-deviation": {
     name: "Afwijking van trekkingen",
