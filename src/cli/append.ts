@@ -2,6 +2,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { sortitionError } from "../errors.ts";
+import { behindLinks } from "./behind-links.ts";
+import { makeFolders } from "./make-folders.ts";
 
 export interface Appender {
   /** @throws {SortitionError} WRITE_FAILED */
@@ -12,7 +14,7 @@ export interface Appender {
 /** Opens or makes the file, with its folder; of what is in it the first `kept` bytes stay. @throws {SortitionError} WRITE_FAILED */
 export function openAppender(file: string, kept: number): Appender {
   const handle = attempt(file, () => {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
+    makeFolders(behindLinks(path.dirname(file)));
     const opened = fs.openSync(file, "a");
     fs.ftruncateSync(opened, kept);
     return opened;
