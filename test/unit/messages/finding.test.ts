@@ -432,6 +432,7 @@ const examples: readonly Finding[] = [
   ),
   finding("STUDY_RESUME_OTHER", { path: "out", differs: "study" }),
   finding("STUDY_RESUME_OTHER", { path: "out", differs: "versions" }),
+  finding("STUDY_JOURNAL_FAILED", { path: "out/jobs.ndjson", reason: "ENOSPC" }),
   finding("STUDY_JOB_UNKNOWN", { text: "town/gifen/4/0", example: "town/given/4/0", suggestion: "town/given/4/0" }),
   finding("STUDY_JOB_UNKNOWN", { text: "everything", example: "town/given/4/0", suggestion: undefined }),
 ];
