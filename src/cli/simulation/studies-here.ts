@@ -1,13 +1,15 @@
 /** The studies that a worker has at hand, each with threads of its own, as long as somebody waits for their results. */
 import type { Versions } from "../../audit/versions.ts";
 import type { RedisClient } from "./redis.ts";
-import { getStudy, listStudies } from "./study-shelf.ts";
+import { differences, getStudy, listStudies } from "./study-shelf.ts";
 import { openThreads, type ThreadOptions, type Threads } from "./threads.ts";
 
 export type StudyNews =
   | { readonly kind: "study"; readonly title: string }
   /** It is left to workers of its version. */
-  | { readonly kind: "other-version"; readonly title: string; readonly wanted: Versions };
+  | { readonly kind: "other-version"; readonly title: string; readonly wanted: Versions }
+  /** What the Redis has under this digest is no study. */
+  | { readonly kind: "bad-study"; readonly digest: string };
 
 export interface StudiesHere {
   /** Undefined where nobody waits for the study any more. */
@@ -28,6 +30,12 @@ export function studiesHere(client: RedisClient, options: StudiesOptions): Studi
   const { versions, said } = options;
   const open = new Map<string, Promise<Threads | undefined>>();
   const refused = new Set<string>();
+  /** Of a study that is none, not with each of its jobs. */
+  const saidOnce = (news: StudyNews): void => {
+    if (news.kind === "bad-study" && refused.has(news.digest)) return;
+    if (news.kind === "bad-study") refused.add(news.digest);
+    said(news);
+  };
   const close = async (digest: string): Promise<void> => {
     const threads = open.get(digest);
     open.delete(digest);
@@ -35,7 +43,7 @@ export function studiesHere(client: RedisClient, options: StudiesOptions): Studi
   };
   return {
     threads: async (digest) => {
-      const beginning = open.get(digest) ?? begin(client, digest, options);
+      const beginning = open.get(digest) ?? begin(client, digest, { ...options, said: saidOnce });
       open.set(digest, beginning);
       const threads = await beginning.catch((error: unknown) => {
         open.delete(digest);
@@ -62,17 +70,13 @@ export function studiesHere(client: RedisClient, options: StudiesOptions): Studi
 }
 
 async function begin(client: RedisClient, digest: string, options: StudiesOptions): Promise<Threads | undefined> {
-  const kept = await getStudy(client, digest);
-  if (kept === undefined || !sameVersions(kept.versions, options.versions)) return undefined;
+  const kept = await getStudy(client, digest, options.versions);
+  if (kept.kind === "bad") options.said({ kind: "bad-study", digest });
+  if (kept.kind !== "study" || !sameVersions(kept.versions, options.versions)) return undefined;
   options.said({ kind: "study", title: kept.title });
   return openThreads(kept.study, options);
 }
 
 function sameVersions(some: Versions, others: Versions): boolean {
   return differences(some, others).length === 0;
-}
-
-/** Names of the parts whose versions differ. */
-export function differences(some: Versions, others: Versions): readonly (keyof Versions)[] {
-  return (Object.keys(others) as (keyof Versions)[]).filter((part) => some[part] !== others[part]);
 }

@@ -206,6 +206,7 @@ const examples: readonly Finding[] = [
   finding("QUEUE_FULL", { host: "localhost", port: 6379 }),
   finding("QUEUE_LOST", { host: "localhost", port: 6379 }),
   finding("QUEUE_REFUSED", { host: "localhost", port: 6379, text: "ERR DB index is out of range" }),
+  finding("QUEUE_STUDY_BAD", { digest: "0123456789abcdef".repeat(4) }),
   finding("QUEUE_OTHER_VERSION", { title: "Villages", wanted: ["highs 1.15.2"], here: ["highs 1.15.3"] }),
   finding("QUEUE_JOB_LOST", { job: "village/even/24/7" }),
   finding("QUEUE_RESULT_BAD", { job: "village/even/24/7" }),
