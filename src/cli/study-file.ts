@@ -5,7 +5,7 @@ import { closest } from "../register/closest.ts";
 import { algorithmNames, type Algorithm } from "../simulate/algorithm-names.ts";
 import type { StudyDraft } from "../simulate/study-draft.ts";
 import { fromFolder } from "./from-folder.ts";
-import { chance, count, counts, countFrom0, numberAbove0, seedText } from "./study-kinds.ts";
+import { chance, count, counts, countFrom0, numberAbove0, seedText, ticketCount } from "./study-kinds.ts";
 import { readPools } from "./study-pools.ts";
 import { readQuotas } from "./study-quotas.ts";
 import { readKeys, text, texts, type Keys, type Kinds } from "./toml-keys.ts";
@@ -26,7 +26,7 @@ const studyKinds: Kinds<StudyKeys> = {
   title: text,
   seed: seedText,
   replicates: count,
-  tickets: count,
+  tickets: ticketCount,
   algorithms: texts,
   gamma: numberAbove0,
   strata: texts,

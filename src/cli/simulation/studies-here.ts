@@ -29,13 +29,8 @@ export interface StudiesOptions extends ThreadOptions {
 export function studiesHere(client: RedisClient, options: StudiesOptions): StudiesHere {
   const { versions, said } = options;
   const open = new Map<string, Promise<Threads | undefined>>();
+  // What was told of: it is not told with each job.
   const refused = new Set<string>();
-  /** Of a study that is none, not with each of its jobs. */
-  const saidOnce = (news: StudyNews): void => {
-    if (news.kind === "bad-study" && refused.has(news.digest)) return;
-    if (news.kind === "bad-study") refused.add(news.digest);
-    said(news);
-  };
   const close = async (digest: string): Promise<void> => {
     const threads = open.get(digest);
     open.delete(digest);
@@ -43,7 +38,7 @@ export function studiesHere(client: RedisClient, options: StudiesOptions): Studi
   };
   return {
     threads: async (digest) => {
-      const beginning = open.get(digest) ?? begin(client, digest, { ...options, said: saidOnce });
+      const beginning = open.get(digest) ?? begin(client, digest, refused, options);
       open.set(digest, beginning);
       const threads = await beginning.catch((error: unknown) => {
         open.delete(digest);
@@ -69,9 +64,17 @@ export function studiesHere(client: RedisClient, options: StudiesOptions): Studi
   };
 }
 
-async function begin(client: RedisClient, digest: string, options: StudiesOptions): Promise<Threads | undefined> {
+async function begin(
+  client: RedisClient,
+  digest: string,
+  refused: Set<string>,
+  options: StudiesOptions,
+): Promise<Threads | undefined> {
   const kept = await getStudy(client, digest, options.versions);
-  if (kept.kind === "bad") options.said({ kind: "bad-study", digest });
+  if (kept.kind === "bad" && !refused.has(digest)) {
+    refused.add(digest);
+    options.said({ kind: "bad-study", digest });
+  }
   if (kept.kind !== "study" || !sameVersions(kept.versions, options.versions)) return undefined;
   options.said({ kind: "study", title: kept.title });
   return openThreads(kept.study, options);

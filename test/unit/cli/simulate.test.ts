@@ -69,7 +69,9 @@ describe("simulate", () => {
       throw sortitionError(code, { path: "out", reason: "ENOSPC" });
     };
     let lines = 0;
-    const append = (): void => void (++lines > 3 && full("STUDY_JOURNAL_FAILED"));
+    const append = (): void => {
+      if (++lines > 3) full("STUDY_JOURNAL_FAILED");
+    };
     const journal = ioWith({ openAppender: () => ({ append, close: () => undefined }) });
     expect(await simulate(journal)).toBe(2);
     expect(journal.shown.err).toMatch(/^2 of 4 jobs are done and kept\.[^]*the disk is full\. [^]*--resume\./);

@@ -126,7 +126,7 @@ const examples: readonly Finding[] = [
   ...(["text", "texts", "whole", "number", "seats-or-part", "day", "table"] as const).map((expected) =>
     finding("TOML_VALUE_WRONG", { key: "size", expected }),
   ),
-  ...(["count", "counts", "count-from-0", "number-above-0", "number-from-0"] as const).map((expected) =>
+  ...(["count", "counts", "count-from-0", "tickets", "number-above-0", "number-from-0"] as const).map((expected) =>
     finding("TOML_VALUE_WRONG", { key: "sizes", expected }),
   ),
   ...(["chance", "chance-above-0", "seed", "slacks"] as const).map((expected) =>
