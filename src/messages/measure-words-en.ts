@@ -33,7 +33,8 @@ export const measuresEn: Readonly<Record<Measure, MeasureWords>> = {
   },
   "below-optimum": {
     name: "People below the optimum",
-    about: "the share whose chance is less than the highest lowest chance: less than everybody could have.",
+    about:
+      "the share whose chance is less than the highest lowest chance: less than everybody who can be selected could have. Of random it says nothing of unfairness: its chances are equal, at the price of the quotas. Of legacy it is simulated: whoever has just the optimum is counted about half of the time.",
   },
   gap: {
     name: "Gap",

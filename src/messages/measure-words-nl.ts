@@ -31,7 +31,8 @@ export const measuresNl: Readonly<Record<Measure, MeasureWords>> = {
   },
   "below-optimum": {
     name: "Personen onder het optimum",
-    about: "het deel met een kans onder de hoogste laagste kans: minder dan iedereen had kunnen hebben.",
+    about:
+      "het deel met een kans onder de hoogste laagste kans: minder dan iedereen die kan worden geloot had kunnen hebben. Bij random zegt het niets over oneerlijkheid: daar zijn de kansen gelijk, ten koste van de quota. Bij legacy is het nagebootst: wie precies het optimum heeft, telt ongeveer de helft van de keren mee.",
   },
   gap: {
     name: "Verschil met de grens",
