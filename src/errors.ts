@@ -228,6 +228,7 @@ export interface FindingDetails extends StudyFindings, TomlFindings {
   QUEUE_REFUSED: { host: string; port: number; text: string };
   /** `wanted`, `here`: name and version of each part that differs. */
   QUEUE_OTHER_VERSION: { title: string; wanted: readonly string[]; here: readonly string[] };
+  QUEUE_STUDY_BAD: { digest: string };
   /** `job`: its key. */
   QUEUE_JOB_LOST: { job: string };
   QUEUE_RESULT_BAD: { job: string };

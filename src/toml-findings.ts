@@ -24,6 +24,7 @@ export interface TomlFindings {
           | "chance"
           | "chance-above-0"
           | "count-from-0"
+          | "tickets"
           | "seed"
           | "slacks"
         );

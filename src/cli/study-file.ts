@@ -1,11 +1,11 @@
 /** `study.toml`: pools, quotas, algorithms and measures of a study, as its author writes them. */
 import path from "node:path";
-import { finding, throwFindings, type Finding } from "../errors.ts";
+import { finding, throwFindings, type Finding, type Place } from "../errors.ts";
 import { closest } from "../register/closest.ts";
 import { algorithmNames, type Algorithm } from "../simulate/algorithm-names.ts";
 import type { StudyDraft } from "../simulate/study-draft.ts";
 import { fromFolder } from "./from-folder.ts";
-import { chance, count, counts, countFrom0, numberAbove0, seedText } from "./study-kinds.ts";
+import { chance, count, counts, countFrom0, numberAbove0, seedText, ticketCount } from "./study-kinds.ts";
 import { readPools } from "./study-pools.ts";
 import { readQuotas } from "./study-quotas.ts";
 import { readKeys, text, texts, type Keys, type Kinds } from "./toml-keys.ts";
@@ -26,7 +26,7 @@ const studyKinds: Kinds<StudyKeys> = {
   title: text,
   seed: seedText,
   replicates: count,
-  tickets: count,
+  tickets: ticketCount,
   algorithms: texts,
   gamma: numberAbove0,
   strata: texts,
@@ -43,15 +43,17 @@ export function readStudyFile(bytes: Uint8Array, file: string): StudyDraft {
   const keys = readKeys<StudyKeys>(toml, [], studyKinds, findings, ["pools", "quotas", "measures"]);
   const { values } = keys;
   const quotas = readQuotas(toml, findings);
-  const pools = readPools(toml, { quotas, sizes: values.sizes ?? [] }, findings);
+  const pools = readPools(toml, { quotas, sizes: values.sizes ?? [], sizesAt: keys.at("sizes") }, findings);
   const algorithms = algorithmsOf(keys, findings);
-  const measures = readMeasures(toml, findings);
+  const { measures, intersectionsAt } = readMeasures(toml, findings);
   throwFindings(findings);
   return {
     title: values.title ?? path.basename(file, path.extname(file)),
     seed: values.seed ?? usual.seed,
     replicates: values.replicates ?? usual.replicates,
     replicatesAt: keys.at("replicates"),
+    strataAt: keys.at("strata"),
+    intersectionsAt,
     tickets: values.tickets ?? usual.tickets,
     algorithms,
     gamma: values.gamma ?? usual.gamma,
@@ -104,19 +106,26 @@ interface DropoutKeys {
 
 const dropoutKinds: Kinds<DropoutKeys> = { chance, panels: count, reserves: countFrom0 };
 
-function readMeasures(toml: TomlFile, findings: Finding[]): StudyDraft["measures"] {
+function readMeasures(
+  toml: TomlFile,
+  findings: Finding[],
+): Pick<StudyDraft, "measures"> & { readonly intersectionsAt: Place } {
   const path = ["measures"];
-  const { values } = readKeys<MeasureKeys>(toml, path, measureKinds, findings, ["dropout"]);
+  const { values, at } = readKeys<MeasureKeys>(toml, path, measureKinds, findings, ["dropout"]);
   const dropout = readKeys<DropoutKeys>(toml, [...path, "dropout"], dropoutKinds, findings);
   const { intersections } = values;
   const { chance, panels = 200, reserves = 0 } = dropout.values;
+  const file =
+    intersections === undefined || intersections === "all"
+      ? (intersections ?? null)
+      : fromFolder(toml.file, intersections);
   return {
-    intersections:
-      intersections === undefined || intersections === "all"
-        ? (intersections ?? null)
-        : fromFolder(toml.file, intersections),
-    misreports: values.misreports ?? 0,
-    draws: values.draws ?? 0,
-    dropout: chance === undefined ? null : { chance, panels, reserves },
+    measures: {
+      intersections: file,
+      misreports: values.misreports ?? 0,
+      draws: values.draws ?? 0,
+      dropout: chance === undefined ? null : { chance, panels, reserves },
+    },
+    intersectionsAt: at("intersections"),
   };
 }

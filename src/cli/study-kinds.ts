@@ -1,4 +1,5 @@
 /** Kinds of values that study files have beyond those of assembly files: numbers within bounds, and lists of them. */
+import { mostTickets } from "./options.ts";
 import { text, whole, type Kind } from "./toml-keys.ts";
 
 /** More is a slip of the keyboard, and would only be found out after hours. */
@@ -12,6 +13,12 @@ export const count: Kind<number> = { expected: "count", read: (value) => (isCoun
 export const countFrom0: Kind<number> = {
   expected: "count-from-0",
   read: (value) => (value === 0 || isCount(value) ? value : undefined),
+};
+
+/** As many as a draw may have: each is a panel that is kept in memory. */
+export const ticketCount: Kind<number> = {
+  expected: "tickets",
+  read: (value) => (isCount(value) && value <= mostTickets ? value : undefined),
 };
 
 /** One, or a list of them. */

@@ -1,5 +1,5 @@
 /** The tables `[pools.NAME]` of a study file. */
-import { finding, type Finding } from "../errors.ts";
+import { finding, type Finding, type Place } from "../errors.ts";
 import { closest } from "../register/closest.ts";
 import type { Response } from "../simulate/response.ts";
 import type { DrawnDraft, GivenDraft, PoolDraft, PopulationDraft, QuotasDraft } from "../simulate/study-draft.ts";
@@ -48,6 +48,7 @@ const clashing = [
 interface Common {
   readonly quotas: readonly QuotasDraft[];
   readonly sizes: readonly number[];
+  readonly sizesAt: Place;
 }
 
 /** In the order of the file. @param findings takes TOML_*, STUDY_* */
@@ -60,7 +61,8 @@ export function readPools(toml: TomlFile, common: Common, findings: Finding[]): 
     if (!source) return [];
     const { values, at } = keys;
     const quotas = quotasOf(name, keys, common, findings);
-    return [{ name, source, quotas, sizes: values.sizes ?? common.sizes, at: at() }];
+    const sizesAt = values.sizes ? at("sizes") : common.sizesAt;
+    return [{ name, source, quotas, sizes: values.sizes ?? common.sizes, at: at(), sizesAt }];
   });
   if (pools.some(({ sizes }) => sizes.length === 0) && toml.table["sizes"] === undefined)
     findings.push(finding("STUDY_WITHOUT", { what: "sizes" }, { file: toml.file }));

@@ -67,7 +67,7 @@ function quotasOf(
     name,
     slacks: values.slack ?? [],
     listed: Array.isArray(tableAt(toml, ["quotas", name])["slack"]),
-    at: at(),
+    ...{ at: at(), featuresAt: at("features"), slackAt: at("slack") },
   };
   if (given[0] === "file") {
     if (has("features"))

@@ -8,6 +8,7 @@ import { simulateWords } from "../messages/simulate.ts";
 import { prose } from "../reports/prose.ts";
 import { packageName } from "../reports/study-package.ts";
 import { summariseStudy, type AlgorithmSummary, type SettingSummary } from "../reports/study-summary.ts";
+import { rangeOf } from "../reports/study-tables.ts";
 import { textTable } from "../reports/text-table.ts";
 import type { JobResult, Outcome } from "../simulate/job-result.ts";
 import { measureUnits, type Measure } from "../simulate/measure-names.ts";
@@ -61,9 +62,8 @@ function cellOf({ measures }: AlgorithmSummary, measure: Measure, language: Cons
   const found = measures.get(measure);
   if (!found) return "–";
   const unit = measureUnits[measure];
-  const half = found.half === null ? null : scaled(found.half, unit);
   const sign = signOf(unit);
-  return `${meanFigure(scaled(found.mean, unit), half, language)}${sign === "" ? "" : ` ${sign}`}`;
+  return `${meanFigure(scaled(found.mean, unit), rangeOf(found, measure), language)}${sign === "" ? "" : ` ${sign}`}`;
 }
 
 function statusNotes(
@@ -88,12 +88,15 @@ export function filesLines({ directory, files }: FinishedStudy, { language }: Co
     ["results.csv", words.files.results],
     ["curves.csv", words.files.curves],
     ["intersections.csv", words.files.intersections],
+    ["differences.csv", words.files.differences],
     [`${studyReportWords[language].file}.html`, words.files.report],
     [`${studyReportWords[other].file}.html`, words.files.otherReport],
     [packageName, words.files.package],
     ["manifest.json", words.files.manifest],
   ];
-  const rows = told.filter(([name]) => files.includes(name)).map((row) => [...row]);
+  const rows = told
+    .filter(([name]) => files.includes(name))
+    .map(([name, about]) => [name.replace(/\.html$/, ".html, .md"), about]);
   return [words.written(legible(directory)), ...textTable(rows, new Set())];
 }
 

@@ -4,20 +4,22 @@ import fs from "node:fs";
 import path from "node:path";
 import { sameBytes } from "../audit/same-bytes.ts";
 import { sortitionError } from "../errors.ts";
+import { behindLinks } from "./behind-links.ts";
+import { makeFolders } from "./make-folders.ts";
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
 /** Folders that only their owner may read: they hold what is personal. */
 const closedFolders = ["private", "auditor"];
 
-/** A new folder with all files in it; a folder of that name must be absent or empty. @throws {SortitionError} WRITE_FAILED */
+/** A new folder with all files in it, where a link leads if the name is one; it must be absent or empty. @throws {SortitionError} WRITE_FAILED */
 export function createFolder(directory: string, files: Files): void {
-  const target = path.resolve(directory);
-  const draft = path.join(path.dirname(target), `.${path.basename(target)}.${uniqueSuffix()}`);
-  let firstNewParent: string | undefined;
   uninterrupted(directory, () => {
+    const target = behindLinks(directory);
+    const draft = path.join(path.dirname(target), `.${path.basename(target)}.${uniqueSuffix()}`);
+    let firstNewParent: string | undefined;
     try {
-      firstNewParent = fs.mkdirSync(path.dirname(target), { recursive: true });
+      firstNewParent = makeFolders(path.dirname(target));
       fs.mkdirSync(draft);
       for (const folder of new Set(Array.from(files.keys(), (name) => path.dirname(name)))) {
         fs.mkdirSync(path.join(draft, folder), { recursive: true, ...closedMode(folder) });
@@ -71,7 +73,7 @@ export function addPersonalFiles(files: Files): void {
     try {
       for (const [name, bytes] of files) if (isThere(name, bytes)) drafts.delete(name);
       for (const [name, draft] of drafts) {
-        fs.mkdirSync(path.dirname(name), { recursive: true, mode: 0o700 });
+        makeFolders(path.dirname(name), 0o700);
         writeFlushed(draft, files.get(name)!, 0o600);
       }
       for (const name of drafts.keys()) {

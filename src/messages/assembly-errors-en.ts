@@ -49,6 +49,7 @@ const kinds = {
   treatment: '"refuse" or "exclude"',
   count: "a whole number of 1 or more, such as 20",
   counts: "a whole number of 1 or more, or a list of them, such as [20, 40]",
+  tickets: "a whole number from 1 to 1000000, such as 1000",
   "count-from-0": "a whole number of 0 or more, such as 10",
   "number-above-0": "a number above 0, such as 0.5",
   "number-from-0": "a number of 0 or more, such as 1.6",

@@ -50,6 +50,7 @@ const kinds = {
   treatment: '"refuse" (weigeren) of "exclude" (niet laten meeloten)',
   count: "een geheel getal van 1 of meer, zoals 20",
   counts: "een geheel getal van 1 of meer, of een lijst daarvan, zoals [20, 40]",
+  tickets: "een geheel getal van 1 tot en met 1000000, zoals 1000",
   "count-from-0": "een geheel getal van 0 of meer, zoals 10",
   "number-above-0": "een getal boven 0, zoals 0.5",
   "number-from-0": "een getal van 0 of meer, zoals 1.6",

@@ -2,6 +2,7 @@
 import { alsoIn, count } from "./count-en.ts";
 import { assemblyErrorsEn } from "./assembly-errors-en.ts";
 import { csvErrorsEn } from "./csv-errors-en.ts";
+import { osReason } from "./os-reasons-en.ts";
 import { studyErrorsEn } from "./study-errors-en.ts";
 import { eligibilityErrorsEn } from "./eligibility-errors-en.ts";
 import { listed, type ErrorSentences } from "./error-sentences.ts";
@@ -244,29 +245,6 @@ export const errorsEn = {
   PERSON_AND_GROUP: () => "--person and --group cannot be asked together. Leave one out.",
   PERSON_AND_ALL: () => "--person and --all cannot be asked together. Leave one out.",
 } satisfies ErrorSentences;
-
-const osReasons = new Map([
-  ["special", "it is no ordinary file but a pipe or a device"],
-  ["EACCES", "you have no permission"],
-  ["EBUSY", "another program is using it"],
-  ["EDQUOT", "your disk quota is used up"],
-  ["EEXIST", "something of that name already exists"],
-  ["EFBIG", "it becomes larger than this disk allows"],
-  ["EIO", "the disk reports an error"],
-  ["EISDIR", "it is a folder"],
-  ["ELOOP", "its links lead in a circle"],
-  ["EMFILE", "too many files are open"],
-  ["ENAMETOOLONG", "its name is too long"],
-  ["ENOENT", "it or a folder it should be in does not exist"],
-  ["ENOSPC", "the disk is full"],
-  ["ENOTDIR", "part of the path is a file, not a folder"],
-  ["EPERM", "the system does not allow it"],
-  ["EROFS", "the disk can only be read"],
-]);
-
-function osReason(reason: string): string {
-  return osReasons.get(reason) ?? reason;
-}
 
 function megabytes(bytes: number): number {
   return Math.ceil(bytes / (1024 * 1024));

@@ -2,6 +2,7 @@
 import { alsoIn, count } from "./count-nl.ts";
 import { assemblyErrorsNl } from "./assembly-errors-nl.ts";
 import { csvErrorsNl } from "./csv-errors-nl.ts";
+import { osReason } from "./os-reasons-nl.ts";
 import { studyErrorsNl } from "./study-errors-nl.ts";
 import { eligibilityErrorsNl } from "./eligibility-errors-nl.ts";
 import { listed, type ErrorSentences } from "./error-sentences.ts";
@@ -246,29 +247,6 @@ export const errorsNl = {
   PERSON_AND_GROUP: () => "--person en --group gaan niet samen. Laat er één weg.",
   PERSON_AND_ALL: () => "--person en --all gaan niet samen. Laat er één weg.",
 } satisfies ErrorSentences;
-
-const osReasons = new Map([
-  ["special", "het is geen gewoon bestand maar een pijp of een apparaat"],
-  ["EACCES", "u hebt er geen rechten voor"],
-  ["EBUSY", "een ander programma heeft het in gebruik"],
-  ["EDQUOT", "uw schijfruimte is op"],
-  ["EEXIST", "er bestaat al iets met die naam"],
-  ["EFBIG", "het wordt groter dan deze schijf toestaat"],
-  ["EIO", "de schijf meldt een fout"],
-  ["EISDIR", "het is een map"],
-  ["ELOOP", "de koppelingen verwijzen in een kring"],
-  ["EMFILE", "er zijn te veel bestanden geopend"],
-  ["ENAMETOOLONG", "de naam is te lang"],
-  ["ENOENT", "het bestand of een map erboven bestaat niet"],
-  ["ENOSPC", "de schijf is vol"],
-  ["ENOTDIR", "een deel van het pad is een bestand, geen map"],
-  ["EPERM", "het systeem staat het niet toe"],
-  ["EROFS", "de schijf kan alleen worden gelezen"],
-]);
-
-function osReason(reason: string): string {
-  return osReasons.get(reason) ?? reason;
-}
 
 function megabytes(bytes: number): number {
   return Math.ceil(bytes / (1024 * 1024));

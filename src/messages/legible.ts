@@ -21,7 +21,9 @@ export function legibleCell(text: string): string {
   return legible(start) + (start.length < text.length ? "…" : "");
 }
 
-/** A path as it can be pasted into a command line. */
-export function quoted(path: string): string {
-  return /^[\w./\\:-]+$/.test(path) ? path : `"${legible(path)}"`;
+/** A path or a name as it can be pasted into a command line; between single quotes where a shell would read more in it than there is. */
+export function quoted(text: string): string {
+  if (/^[\w./\\:-]+$/.test(text)) return text;
+  const shown = legible(text);
+  return /[$`"!]|\\\\|\\$/.test(shown) ? `'${shown.replaceAll("'", String.raw`'\''`)}'` : `"${shown}"`;
 }

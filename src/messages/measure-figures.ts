@@ -23,14 +23,30 @@ export function figure(value: number, language: Language): string {
   return fixed(value, Math.max(0, fewDigits - 1 - exponentOf(value)), language);
 }
 
-/** "12.34 ± 0.21", half of the interval in two significant digits; without one, or where it is a point, the mean alone. */
-export function meanFigure(mean: number, half: number | null, language: Language): string {
-  if (half === null || half < least * Math.max(1, Math.abs(mean))) return figure(mean, language);
+/**
+ * "12.34 ± 0.21", half of the interval in two significant digits; "0.13 (0–0.29)" where the interval is cut on one side; without one, or where it is a
+ * point, the mean alone.
+ */
+export function meanFigure(
+  mean: number,
+  range: readonly [from: number, to: number] | null,
+  language: Language,
+): string {
+  const [below, above] = range === null ? [0, 0] : [mean - range[0], range[1] - mean];
+  const half = Math.max(below, above);
+  if (range === null || half < least * Math.max(1, Math.abs(mean))) return figure(mean, language);
   const byHalf = 1 - exponentOf(half);
   const byMean = mostDigits - 1 - exponentOf(Math.max(Math.abs(mean), half));
   const decimals = Math.max(0, Math.min(byHalf, byMean));
-  return `${fixed(mean, decimals, language)} ± ${fixed(half, decimals, language)}`;
+  const text = fixed(mean, decimals, language);
+  if (Math.abs(above - below) < least * half) return `${text} ± ${fixed(half, decimals, language)}`;
+  const [from, to] = range.map((end) =>
+    Number.isInteger(end) ? figure(end, language) : fixed(end, decimals, language),
+  );
+  return `${text} (${from!}${range[0] < 0 ? ` ${until[language]} ` : "–"}${to!})`;
 }
+
+const until: Readonly<Record<Language, string>> = { en: "to", nl: "tot" };
 
 /** Of ten, of the first digit. */
 function exponentOf(value: number): number {

@@ -33,7 +33,8 @@ export const measuresEn: Readonly<Record<Measure, MeasureWords>> = {
   },
   "below-optimum": {
     name: "People below the optimum",
-    about: "the share whose chance is less than the highest lowest chance: less than everybody could have.",
+    about:
+      "the share whose chance is less than the highest lowest chance: less than everybody who can be selected could have. Of random it says nothing of unfairness: its chances are equal, at the price of the quotas. Of legacy it is simulated: whoever has just the optimum is counted about half of the time.",
   },
   gap: {
     name: "Gap",
@@ -81,11 +82,13 @@ export const measuresEn: Readonly<Record<Measure, MeasureWords>> = {
   "misreport-gain-mean": { name: "Mean gain of a lie", about: "over all who were tried." },
   "seats-refilled": {
     name: "Seats filled again",
-    about: "the share of empty seats that a reserve took after dropout.",
+    about:
+      "the share of empty seats that a reserve took after dropout; of algorithms that keep to the quotas, since a reserve is who does so in a seat.",
   },
   "panels-kept": {
     name: "Panels kept",
-    about: "the share of panels that met the quotas after dropout, with the reserves who came.",
+    about:
+      "the share of panels that met the quotas after dropout, with the reserves who came; of algorithms whose panels all met them before.",
   },
   "draws-deviation": {
     name: "Deviation of draws",

@@ -31,7 +31,8 @@ export const measuresNl: Readonly<Record<Measure, MeasureWords>> = {
   },
   "below-optimum": {
     name: "Personen onder het optimum",
-    about: "het deel met een kans onder de hoogste laagste kans: minder dan iedereen had kunnen hebben.",
+    about:
+      "het deel met een kans onder de hoogste laagste kans: minder dan iedereen die kan worden geloot had kunnen hebben. Bij random zegt het niets over oneerlijkheid: daar zijn de kansen gelijk, ten koste van de quota. Bij legacy is het nagebootst: wie precies het optimum heeft, telt ongeveer de helft van de keren mee.",
   },
   gap: {
     name: "Verschil met de grens",
@@ -86,11 +87,13 @@ export const measuresNl: Readonly<Record<Measure, MeasureWords>> = {
   },
   "seats-refilled": {
     name: "Opnieuw gevulde plaatsen",
-    about: "het deel van de lege plaatsen dat na uitval door een reserve is ingenomen.",
+    about:
+      "het deel van de lege plaatsen dat na uitval door een reserve is ingenomen; van algoritmen die zich aan de quota houden, want een reserve is wie dat op een plaats ook doet.",
   },
   "panels-kept": {
     name: "Panels die op orde bleven",
-    about: "het deel van de panels dat na uitval, met de reserves die kwamen, aan de quota voldeed.",
+    about:
+      "het deel van de panels dat na uitval, met de reserves die kwamen, aan de quota voldeed; van algoritmen waarvan alle panels dat daarvoor deden.",
   },
   "draws-deviation": {
     name: "Afwijking van trekkingen",

@@ -22,6 +22,8 @@ export const queueErrorsEn = {
     `What answers at ${host}, port ${port}, does not do what a Redis does for its users: "${text}". Check the address, the number of the database, and the rights of the user.`,
   QUEUE_OTHER_VERSION: ({ title, wanted, here }) =>
     `The study "${title}" is left to others: it wants ${wanted.join(", ")}, and this worker has ${here.join(", ")}. Start a worker of the same version here, or the study with this one.`,
+  QUEUE_STUDY_BAD: ({ digest }) =>
+    `What the Redis has as study ${digest.slice(0, 16)} is no study, or not the one that was put there; its jobs are left alone, and simulate puts a study of its own there again. Something else writes to the Redis: let in only the workers, by a password or a firewall.`,
   QUEUE_JOB_LOST: ({ job }) =>
     `Every worker that took job ${job} ended without a word. Perhaps it takes more memory than they have: compute it alone on a larger machine, with simulate --only ${job}`,
   QUEUE_RESULT_BAD: ({ job }) =>

@@ -22,6 +22,8 @@ export const queueErrorsNl = {
     `Wat antwoordt op ${host}, poort ${port}, doet niet wat een Redis voor zijn gebruikers doet: "${text}". Controleer het adres, het nummer van de database en de rechten van de gebruiker.`,
   QUEUE_OTHER_VERSION: ({ title, wanted, here }) =>
     `De studie "${title}" is voor anderen: ze vraagt ${wanted.join(", ")}, en deze worker heeft ${here.join(", ")}. Start hier een worker van dezelfde versie, of de studie met deze.`,
+  QUEUE_STUDY_BAD: ({ digest }) =>
+    `Wat de Redis als studie ${digest.slice(0, 16)} heeft, is geen studie, of niet de studie die er is neergezet; de taken ervan blijven liggen, en simulate zet zijn eigen studie er opnieuw neer. Iets anders schrijft in de Redis: laat alleen de workers toe, met een wachtwoord of een firewall.`,
   QUEUE_JOB_LOST: ({ job }) =>
     `Elke worker die taak ${job} op zich nam, hield zonder bericht op. Misschien vraagt die meer geheugen dan ze hebben: reken hem alleen uit op een grotere machine, met simulate --only ${job}`,
   QUEUE_RESULT_BAD: ({ job }) =>

@@ -36,14 +36,16 @@ export const simulateEn = {
   },
   /** Of some replicates. */
   statusOf: (status: string, times: number, replicates: number) => `${status} (${times} of ${replicates} replicates)`,
-  intervals: "± : half of the 95 % confidence interval of the mean over the replicates.",
+  intervals:
+    "± : half of the 95 % confidence interval of the mean over the replicates; in brackets the interval itself, cut where the measure ends.",
   moreSettings: (count: number) => `… and ${count} more settings, in results.csv.`,
   written: (directory: string) => `Written to ${directory}:`,
   files: {
     results: "every measure of every job, for programs",
     curves: "chances by percentile",
     intersections: "people with two values at once",
-    report: "the report, to read",
+    differences: "how far algorithms are from the first, by replicate",
+    report: "the report, to read, as a page and as text",
     otherReport: "the same in Dutch",
     package: "columns, types and units of the tables",
     manifest: "digests and versions, to compute it again",

@@ -36,14 +36,16 @@ export const simulateNl: SimulateWords = {
     failed: "vond geen panels",
   },
   statusOf: (status, times, replicates) => `${status} (${times} van ${replicates} herhalingen)`,
-  intervals: "± : de helft van het 95%-betrouwbaarheidsinterval van het gemiddelde over de herhalingen.",
+  intervals:
+    "± : de helft van het 95%-betrouwbaarheidsinterval van het gemiddelde over de herhalingen; tussen haakjes het interval zelf, afgekapt waar de maat ophoudt.",
   moreSettings: (count) => `… en nog ${count} opzetten, in results.csv.`,
   written: (directory) => `Geschreven in ${directory}:`,
   files: {
     results: "elke maat van elke taak, voor programma's",
     curves: "kansen per percentiel",
     intersections: "mensen met twee waarden tegelijk",
-    report: "het verslag, om te lezen",
+    differences: "hoe ver algoritmen van het eerste af zijn, per herhaling",
+    report: "het verslag, om te lezen, als pagina en als tekst",
     otherReport: "hetzelfde in het Engels",
     package: "kolommen, typen en eenheden van de tabellen",
     manifest: "controlegetallen en versies, om het opnieuw uit te rekenen",

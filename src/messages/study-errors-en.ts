@@ -1,5 +1,6 @@
 /** What is wrong in a study, in English. */
 import { listed, type ErrorSentences } from "./error-sentences.ts";
+import { osReason } from "./os-reasons-en.ts";
 
 export const studyErrorsEn = {
   STUDY_WITHOUT: ({ what }) => missing[what],
@@ -40,6 +41,8 @@ export const studyErrorsEn = {
     differs === "study"
       ? `What ${path} holds comes of another study, or of one whose files have changed since. Go on with the files as they were, or name another folder.`
       : `What ${path} holds was computed by another version of this program. Go on with that version, or name another folder.`,
+  STUDY_JOURNAL_FAILED: ({ path, reason }) =>
+    `${path} cannot be written: ${osReason(reason)}. What was computed so far is kept in it: mend that, and go on with the same command and --resume.`,
   STUDY_JOB_UNKNOWN: ({ text, example, suggestion }) =>
     `There is no job ${text} in this study. ${suggestion ? `Did you mean ${suggestion}?` : `A job is named by pool, quotas, size and replicate, such as ${example}.`}`,
 } satisfies Partial<ErrorSentences>;

@@ -1,5 +1,6 @@
 /** Wat er mis is in een studie, in het Nederlands. */
 import { listed, type ErrorSentences } from "./error-sentences.ts";
+import { osReason } from "./os-reasons-nl.ts";
 
 export const studyErrorsNl = {
   STUDY_WITHOUT: ({ what }) => missing[what],
@@ -41,6 +42,8 @@ export const studyErrorsNl = {
     differs === "study"
       ? `Wat er in ${path} staat komt van een andere studie, of van een waarvan de bestanden sindsdien zijn veranderd. Ga verder met de bestanden zoals ze waren, of geef een andere map op.`
       : `Wat er in ${path} staat is berekend door een andere versie van dit programma. Ga verder met die versie, of geef een andere map op.`,
+  STUDY_JOURNAL_FAILED: ({ path, reason }) =>
+    `${path} kan niet worden geschreven: ${osReason(reason)}. Wat tot nu toe is berekend, blijft erin bewaard: verhelp dit, en ga verder met hetzelfde commando en --resume.`,
   STUDY_JOB_UNKNOWN: ({ text, example, suggestion }) =>
     `In deze studie is er geen taak ${text}. ${suggestion ? `Bedoelt u ${suggestion}?` : `Een taak heet naar pool, quota, grootte en herhaling, zoals ${example}.`}`,
 } satisfies Partial<ErrorSentences>;

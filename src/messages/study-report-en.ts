@@ -113,7 +113,14 @@ export const studyReportEn = {
     measuresAbout: (replicates: number) =>
       replicates === 1
         ? "Of one replicate: no interval can be told."
-        : `Means over ${replicates} replicates, ± half of their 95 % interval.`,
+        : `Means over ${replicates} replicates, ± half of their 95 % interval; in brackets the interval itself, cut where the measure ends. Where a measure is not there in all replicates, n says in how many.`,
+    differences: (first: string) => `Differences to ${first}`,
+    differencesAbout: (first: string, replicates: number) =>
+      `How much more than ${first} an algorithm has (less: −) on the same people, replicate by replicate; of per cents, in percentage points. ${
+        replicates === 1
+          ? "Of one replicate: no interval can be told."
+          : "Means over the replicates that both have, ± half of their 95 % interval. Where the interval holds 0, this study cannot tell the two apart."
+      }`,
     measuresPlot: "Means for each algorithm, with 95 % intervals. The table below has the numbers.",
     measure: "Measure",
   },
@@ -141,9 +148,9 @@ export const studyReportEn = {
   reading: {
     heading: "How to read and repeat it",
     interval:
-      "A 95 % interval is of the mean over replicates, mean ± t · s / √n: s is the standard deviation over the n replicates, t the quantile of Student's distribution with n − 1 degrees of freedom. Replicates are independent of one another. Where values are far from normal and replicates few, it is a rough guide. It tells how far the study, repeated with another seed, would have come out otherwise; nothing of other pools or quotas. With a given pool replicates differ only by the chance within an algorithm, and not at all where it has none. In plots an interval stops where the measure itself does: a chance or a share at 0 and 100 %, the Gini coefficient at 0 and 1.",
+      "A 95 % interval is of the mean over replicates, mean ± t · s / √n: s is the standard deviation over the n replicates, t the quantile of Student's distribution with n − 1 degrees of freedom. Replicates are independent of one another. Where values are far from normal and replicates few, it is a rough guide. It tells how far the study, repeated with another seed, would have come out otherwise; nothing of other pools or quotas. With a given pool replicates differ only by the chance within an algorithm, and not at all where it has none. An interval stops where the measure itself does, in tables, plots and files: a chance or a share at 0 and 100 %, the Gini coefficient at 0 and 1.",
     paired:
-      "Within a replicate all algorithms have the same pool, so two intervals that overlap do not show that two algorithms are alike: results.csv lets you compare replicate by replicate.",
+      "Within a replicate all algorithms have the same pool, so two intervals that overlap do not show that two algorithms are alike: the differences to the first algorithm, taken replicate by replicate, do better. differences.csv has them for all settings, and results.csv every value.",
     measures: "What is measured:",
     replay:
       "manifest.json has the version of the program, and the digests of all files read and written. Any job can be done again alone, with the same numbers: the seed and the names of the setting decide all chance in it, not how many jobs there were, where, or in which order. Such as:",

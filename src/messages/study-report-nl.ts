@@ -109,7 +109,14 @@ export const studyReportNl: StudyReportWords = {
     measuresAbout: (replicates) =>
       replicates === 1
         ? "Uit één herhaling: een interval is niet te geven."
-        : `Gemiddelden over ${replicates} herhalingen, ± de helft van hun 95%-interval.`,
+        : `Gemiddelden over ${replicates} herhalingen, ± de helft van hun 95%-interval; tussen haakjes het interval zelf, afgekapt waar de maat ophoudt. Is een maat er niet in alle herhalingen, dan zegt n in hoeveel wel.`,
+    differences: (first) => `Verschillen met ${first}`,
+    differencesAbout: (first, replicates) =>
+      `Hoeveel meer een algoritme heeft dan ${first} (minder: −) bij dezelfde mensen, herhaling voor herhaling; van procenten in procentpunten. ${
+        replicates === 1
+          ? "Uit één herhaling: een interval is niet te geven."
+          : "Gemiddelden over de herhalingen die beide hebben, ± de helft van hun 95%-interval. Ligt 0 in het interval, dan kan deze studie de twee niet uit elkaar houden."
+      }`,
     measuresPlot: "Gemiddelden voor elk algoritme, met 95%-intervallen. De getallen staan in de tabel eronder.",
     measure: "Maat",
   },
@@ -137,9 +144,9 @@ export const studyReportNl: StudyReportWords = {
   reading: {
     heading: "Hoe dit te lezen en te herhalen is",
     interval:
-      "Een 95%-interval is dat van het gemiddelde over herhalingen, gemiddelde ± t · s / √n: s is de standaardafwijking over de n herhalingen, t het kwantiel van de verdeling van Student met n − 1 vrijheidsgraden. Herhalingen zijn onafhankelijk van elkaar. Waar waarden verre van normaal verdeeld zijn en herhalingen weinig, is het een ruwe maat. Het zegt hoeveel anders de studie met een andere startwaarde had kunnen uitkomen, en niets over andere pools of quota. Bij een opgegeven pool verschillen herhalingen alleen door het toeval in een algoritme, en helemaal niet als het dat niet kent. In figuren houdt een interval op waar de maat zelf dat doet: een kans of een aandeel bij 0 en 100%, de Gini-coëfficiënt bij 0 en 1.",
+      "Een 95%-interval is dat van het gemiddelde over herhalingen, gemiddelde ± t · s / √n: s is de standaardafwijking over de n herhalingen, t het kwantiel van de verdeling van Student met n − 1 vrijheidsgraden. Herhalingen zijn onafhankelijk van elkaar. Waar waarden verre van normaal verdeeld zijn en herhalingen weinig, is het een ruwe maat. Het zegt hoeveel anders de studie met een andere startwaarde had kunnen uitkomen, en niets over andere pools of quota. Bij een opgegeven pool verschillen herhalingen alleen door het toeval in een algoritme, en helemaal niet als het dat niet kent. Een interval houdt op waar de maat zelf dat doet, in tabellen, figuren en bestanden: een kans of een aandeel bij 0 en 100%, de Gini-coëfficiënt bij 0 en 1.",
     paired:
-      "Binnen een herhaling hebben alle algoritmen dezelfde pool. Dat twee intervallen overlappen, wil dus niet zeggen dat twee algoritmen gelijk zijn: met results.csv kunt u per herhaling vergelijken.",
+      "Binnen een herhaling hebben alle algoritmen dezelfde pool. Dat twee intervallen overlappen, wil dus niet zeggen dat twee algoritmen gelijk zijn: daarvoor zijn er de verschillen met het eerste algoritme, herhaling voor herhaling. In differences.csv staan ze voor alle opzetten, in results.csv elke waarde.",
     replay:
       "In manifest.json staan de versie van het programma en de controlegetallen van alle gelezen en geschreven bestanden. Elke taak is afzonderlijk te herhalen, met dezelfde getallen: de startwaarde en de namen van de opzet bepalen al het toeval erin, en niet hoeveel taken er waren, waar, of in welke volgorde. Zoals:",
     measures: "Wat er is gemeten:",

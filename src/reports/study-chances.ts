@@ -4,7 +4,7 @@ import { figure } from "../messages/measure-figures.ts";
 import { studyReportWords } from "../messages/study-report.ts";
 import { lookOf } from "./plot-looks.ts";
 import type { Block } from "./page.ts";
-import type { SettingSummary } from "./study-summary.ts";
+import type { AlgorithmSummary, SettingSummary } from "./study-summary.ts";
 
 const percentiles = [0, 10, 25, 50, 75, 100];
 
@@ -37,10 +37,20 @@ export function studyChances(
       kind: "table",
       figures: true,
       headings: [words.algorithm, ...percentiles.map((percentile) => `${percentile}`)],
-      rows: those.map(({ algorithm, curve }) => [
-        algorithm,
+      rows: those.map(({ algorithm, curve, statuses }) => [
+        countedName(algorithm, statuses, replicates),
         ...percentiles.map((percentile) => figure(100 * curve[percentile]!, language)),
       ]),
     },
   ];
+}
+
+/** With the number of replicates that it found panels in, where those are not all. */
+function countedName(
+  algorithm: string,
+  { infeasible, failed }: AlgorithmSummary["statuses"],
+  replicates: number,
+): string {
+  const lost = infeasible + failed;
+  return lost > 0 ? `${algorithm}, n = ${replicates - lost}` : algorithm;
 }

@@ -1,15 +1,20 @@
 /** The results of a study as tables for programs: a row a number. */
 import type { JobResult, Outcome } from "../simulate/job-result.ts";
 import { measureUnits } from "../simulate/measure-names.ts";
+import { significant } from "../simulate/significant.ts";
 import type { Study } from "../simulate/study.ts";
 import { verbatimCsv, type CsvFormat } from "./csv.ts";
 import { studyFields, type StudyTable } from "./study-fields.ts";
+import { summariseStudy } from "./study-summary.ts";
 
 const format: CsvFormat = { delimiter: ",", bom: false, newline: "\n" };
 
 /** By name of the file; `results` in the order of the jobs. A table without rows is left out. */
 export function studyTables(study: Study, results: readonly JobResult[]): ReadonlyMap<StudyTable, Uint8Array> {
-  const rows: Record<StudyTable, string[][]> = { "results.csv": [], "curves.csv": [], "intersections.csv": [] };
+  const rows: Record<StudyTable, string[][]> = {
+    ...{ "results.csv": [], "curves.csv": [], "intersections.csv": [] },
+    "differences.csv": differenceRows(study, results),
+  };
   for (const { setting, replicate, outcomes } of results) {
     const { pool, quotas, panelSize } = study.settings[setting]!;
     for (const outcome of outcomes) {
@@ -46,4 +51,17 @@ function intersectionRows({ intersections }: Outcome): string[][] {
     ...[features[0], values[0], features[1], values[1]],
     ...[population, pool, panel].map((share) => (share === null ? "" : String(share))),
   ]);
+}
+
+/** Of each setting and each algorithm but the first, a row a measure. */
+function differenceRows(study: Study, results: readonly JobResult[]): string[][] {
+  const [first = ""] = study.algorithms;
+  return summariseStudy(study, results).settings.flatMap(({ setting: { pool, quotas, panelSize }, differences }) =>
+    differences.flatMap(({ algorithm, measures }) =>
+      Array.from(measures, ([measure, { replicates, mean, low, high }]) => [
+        ...[pool, quotas, String(panelSize), algorithm, first, measure, measureUnits[measure], String(replicates)],
+        ...[mean, low, high].map((number) => (number === null ? "" : String(significant(number)))),
+      ]),
+    ),
+  );
 }

@@ -2,7 +2,7 @@
 import { algorithmNames } from "../simulate/algorithm-names.ts";
 import { measureNames, measureUnits } from "../simulate/measure-names.ts";
 
-export type StudyTable = "results.csv" | "curves.csv" | "intersections.csv";
+export type StudyTable = "results.csv" | "curves.csv" | "intersections.csv" | "differences.csv";
 
 /** A field of a Table Schema. */
 export interface Field {
@@ -20,11 +20,15 @@ const share = (name: string, description: string): Field => ({
   ...{ name, type: "number", description, constraints: from0to1, unit: "share" },
 });
 
-const job: readonly Field[] = [
+const setting: readonly Field[] = [
   { name: "pool", type: "string", description: "Name of the pool in the study." },
   { name: "quotas", type: "string", description: "Name of the quotas in the study." },
   { name: "size", type: "integer", description: "Seats of the panel.", constraints: { minimum: 1 }, unit: "people" },
   { name: "algorithm", type: "string", description: "What selects panels.", constraints: { enum: algorithmNames } },
+];
+
+const job: readonly Field[] = [
+  ...setting,
   {
     name: "replicate",
     type: "integer",
@@ -81,5 +85,45 @@ export const studyFields: Readonly<Record<StudyTable, readonly Field[]>> = {
     share("population share", "Of the population, people with both values; empty where not known."),
     share("pool share", "Of the pool, people with both values."),
     share("panel share", "Of the seats of the panel, as expected, people with both values."),
+  ],
+  "differences.csv": [
+    ...setting,
+    {
+      name: "against",
+      type: "string",
+      description: "What it is compared with: the first algorithm of the study.",
+      constraints: { enum: algorithmNames },
+    },
+    {
+      name: "measure",
+      type: "string",
+      description: "What is measured; defined in src/simulate/README.md of kleroterion.",
+      constraints: { enum: measureNames },
+      units: measureUnits,
+    },
+    {
+      name: "unit",
+      type: "string",
+      description: "Of the difference: chances and shares are parts of 1, not percentages.",
+      constraints: { enum: [...new Set(Object.values(measureUnits))] },
+    },
+    {
+      name: "replicates",
+      type: "integer",
+      description: "In so many replicates both have the measure; the others do not count.",
+      constraints: { minimum: 1 },
+      unit: "replicates",
+    },
+    {
+      name: "difference",
+      type: "number",
+      description: "Mean over those replicates of the algorithm's value less that of the other.",
+    },
+    {
+      name: "low",
+      type: "number",
+      description: "Where the 95 % confidence interval of the mean difference begins; empty for one replicate.",
+    },
+    { name: "high", type: "number", description: "Where it ends; empty for one replicate." },
   ],
 };

@@ -55,7 +55,7 @@ function readingSection(study: Study, { settings }: StudySummary, file: string, 
       { kind: "paragraph", text: words.replay },
       {
         kind: "code",
-        lines: [`kleroterion simulate ${quoted(file)} --only ${jobKey(study, { setting: 0, replicate: 0 })}`],
+        lines: [`kleroterion simulate ${quoted(file)} --only ${quoted(jobKey(study, { setting: 0, replicate: 0 }))}`],
       },
       { kind: "paragraph", text: words.measures },
       { kind: "facts", rows: measured.map((measure) => [measureWords[measure].name, measureWords[measure].about]) },

@@ -8,7 +8,7 @@ import type { Block, Section } from "./page.ts";
 import type { IntervalPanel } from "./plot.ts";
 import { studyChances } from "./study-chances.ts";
 import { studyIntersections } from "./study-intersections.ts";
-import type { AlgorithmSummary, SettingSummary } from "./study-summary.ts";
+import { ofPools, type AlgorithmSummary, type SettingSummary } from "./study-summary.ts";
 import { mainMeasures, measureName, measureTables, measureText, rangeOf } from "./study-tables.ts";
 
 /** @param rows of the file of intersections, null without one */
@@ -18,6 +18,7 @@ export function studySetting(summary: SettingSummary, rows: number | null, langu
   const blocks = [
     ...studyChances(summary, language),
     ...measureBlocks(summary, language),
+    ...differenceBlocks(summary, language),
     ...studyIntersections(summary, rows, language),
   ];
   return {
@@ -29,13 +30,10 @@ export function studySetting(summary: SettingSummary, rows: number | null, langu
   };
 }
 
-/** What is the same under every algorithm. */
-const ofPools: readonly Measure[] = ["people", "groups", "selectable", "optimum"];
-
-function poolBlocks({ algorithms }: SettingSummary, language: Language): readonly Block[] {
+function poolBlocks({ algorithms, replicates }: SettingSummary, language: Language): readonly Block[] {
   const rows = ofPools.flatMap((measure) => {
     const first = algorithms.find(({ measures }) => measures.has(measure));
-    return first ? [[measureName(measure, language), measureText(first, measure, language)] as const] : [];
+    return first ? [[measureName(measure, language), measureText(first, measure, replicates, language)] as const] : [];
   });
   return rows.length > 0 ? [{ kind: "facts", rows }] : [];
 }
@@ -47,11 +45,29 @@ function measureBlocks({ algorithms, replicates }: SettingSummary, language: Lan
   const panels = mainMeasures.flatMap((measure) => intervalPanel(measured, measure, language));
   const rows = measureNames
     .filter((measure) => !ofPools.includes(measure))
-    .map((measure) => ({ name: measureName(measure, language), measure, algorithms: measured }));
+    .map((measure) => ({ name: measureName(measure, language), measure, algorithms: measured, replicates }));
   return [
     { kind: "subheading", text: words.measures },
     { kind: "paragraph", text: words.measuresAbout(replicates) },
     ...(panels.length > 0 ? [{ kind: "intervals", about: words.measuresPlot, panels } as const] : []),
+    ...measureTables(words.measure, rows, language),
+  ];
+}
+
+/** Against the first algorithm, of those that have something to compare with it. */
+function differenceBlocks(
+  { algorithms, differences, replicates }: SettingSummary,
+  language: Language,
+): readonly Block[] {
+  const { setting: words } = studyReportWords[language];
+  const compared = differences.filter(({ measures }) => measures.size > 0);
+  if (compared.length === 0) return [];
+  const rows = measureNames.map((measure) => ({
+    ...{ name: measureName(measure, language), measure, algorithms: compared, replicates },
+  }));
+  return [
+    { kind: "subheading", text: words.differences(algorithms[0]!.algorithm) },
+    { kind: "paragraph", text: words.differencesAbout(algorithms[0]!.algorithm, replicates) },
     ...measureTables(words.measure, rows, language),
   ];
 }

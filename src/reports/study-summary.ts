@@ -1,8 +1,9 @@
-/** The figures of a study for people: means over the replicates of each setting. */
+/** The figures of a study for people: means over the replicates of each setting, and how far algorithms are apart on the same people. */
 import type { Algorithm } from "../simulate/algorithm-names.ts";
 import { meanInterval } from "../simulate/intervals.ts";
 import { jobsOf } from "../simulate/job.ts";
 import type { IntersectionOutcome, JobResult, Outcome } from "../simulate/job-result.ts";
+import { differenceLimits, measureLimits, type Limits } from "../simulate/measure-limits.ts";
 import { measureNames, type Measure } from "../simulate/measure-names.ts";
 import type { Setting, Study } from "../simulate/study.ts";
 
@@ -19,14 +20,20 @@ export interface SettingSummary {
   readonly replicates: number;
   /** All of the study, in its order. */
   readonly algorithms: readonly AlgorithmSummary[];
+  /** Of all but the first algorithm, what it has more than the first: means of the differences in the replicates that both have. */
+  readonly differences: readonly AlgorithmMeans[];
 }
 
-export interface AlgorithmSummary {
+export interface AlgorithmMeans {
   readonly algorithm: Algorithm;
+  /** In the order of `measureNames`. */
+  readonly measures: ReadonlyMap<Measure, Mean>;
+}
+
+/** `measures`: over the replicates that have the measure. */
+export interface AlgorithmSummary extends AlgorithmMeans {
   /** Replicates by what became of them. */
   readonly statuses: Readonly<Record<Outcome["status"], number>>;
-  /** Over the replicates that have the measure. */
-  readonly measures: ReadonlyMap<Measure, Mean>;
   /** Mean chance at percentiles 0, 1, … 100; empty without any. */
   readonly curve: readonly number[];
   readonly intersections: readonly IntersectionOutcome[];
@@ -34,9 +41,15 @@ export interface AlgorithmSummary {
 
 export interface Mean {
   readonly mean: number;
-  /** Half of its interval; null where there is but one value. */
-  readonly half: number | null;
+  /** Of so many values. */
+  readonly replicates: number;
+  /** Its interval, no further than the measure itself can go; null where there is but one value. */
+  readonly low: number | null;
+  readonly high: number | null;
 }
+
+/** What is the same under every algorithm. */
+export const ofPools: readonly Measure[] = ["people", "groups", "selectable", "optimum"];
 
 export function summariseStudy(study: Study, results: readonly JobResult[]): StudySummary {
   const bySetting = study.settings.map((): JobResult[] => []);
@@ -44,43 +57,71 @@ export function summariseStudy(study: Study, results: readonly JobResult[]): Stu
   return {
     jobs: jobsOf(study).length,
     done: results.length,
-    settings: study.settings.map((setting, index) => ({
-      setting,
-      replicates: bySetting[index]!.length,
-      algorithms: study.algorithms.map((algorithm) => {
-        const outcomes = bySetting[index]!.flatMap((result) =>
-          result.outcomes.filter((outcome) => outcome.algorithm === algorithm),
-        );
-        return summariseOutcomes(algorithm, outcomes);
-      }),
-    })),
+    settings: study.settings.map((setting, index) => {
+      const outcomes = study.algorithms.map((algorithm) =>
+        bySetting[index]!.flatMap((result) => result.outcomes.filter((outcome) => outcome.algorithm === algorithm)),
+      );
+      return {
+        setting,
+        replicates: bySetting[index]!.length,
+        algorithms: study.algorithms.map((algorithm, i) => summariseOutcomes(algorithm, outcomes[i]!)),
+        differences: study.algorithms.slice(1).map((algorithm, i) => ({
+          algorithm,
+          measures: differencesOf(outcomes[0]!, outcomes[i + 1]!),
+        })),
+      };
+    }),
   };
 }
 
 function summariseOutcomes(algorithm: Algorithm, outcomes: readonly Outcome[]): AlgorithmSummary {
   const statuses = { exact: 0, gap: 0, simulated: 0, infeasible: 0, failed: 0 };
   for (const { status } of outcomes) statuses[status]++;
-  const values = new Map<Measure, number[]>();
-  for (const [measure, value] of outcomes.flatMap((outcome) => outcome.values)) {
-    const others = values.get(measure);
-    if (others) others.push(value);
-    else values.set(measure, [value]);
-  }
+  const values = outcomes.flatMap((outcome) => outcome.values);
   const curves = outcomes.map(({ curve }) => curve).filter(({ length }) => length > 0);
   return {
     algorithm,
     statuses,
-    measures: new Map(
-      measureNames.flatMap((name) => (values.has(name) ? [[name, meanOf(values.get(name)!)] as const] : [])),
-    ),
+    measures: meansOf(values, measureLimits),
     curve: (curves[0] ?? []).map((_, percentile) => mean(curves.map((curve) => curve[percentile]!))),
     intersections: meanIntersections(outcomes),
   };
 }
 
-function meanOf(values: readonly number[]): Mean {
+/** Of two algorithms in the same replicates, one outcome each: the second's less the first's. */
+function differencesOf(first: readonly Outcome[], second: readonly Outcome[]): ReadonlyMap<Measure, Mean> {
+  const pairs = second.flatMap(({ values }, i): Outcome["values"] => {
+    const others = new Map(first[i]!.values);
+    return values.flatMap(([measure, value]) => {
+      const other = ofPools.includes(measure) ? undefined : others.get(measure);
+      return other === undefined ? [] : [[measure, value - other] as const];
+    });
+  });
+  return meansOf(pairs, differenceLimits);
+}
+
+function meansOf(values: Outcome["values"], limitsOf: (measure: Measure) => Limits): ReadonlyMap<Measure, Mean> {
+  const byMeasure = new Map<Measure, number[]>();
+  for (const [measure, value] of values) {
+    const others = byMeasure.get(measure);
+    if (others) others.push(value);
+    else byMeasure.set(measure, [value]);
+  }
+  return new Map(
+    measureNames.flatMap((name) =>
+      byMeasure.has(name) ? [[name, meanOf(byMeasure.get(name)!, limitsOf(name))] as const] : [],
+    ),
+  );
+}
+
+function meanOf(values: readonly number[], [least, most]: Limits): Mean {
   const interval = meanInterval(values);
-  return { mean: mean(values), half: interval ? interval.high - interval.mean : null };
+  return {
+    mean: mean(values),
+    replicates: values.length,
+    low: interval ? Math.max(least, interval.low) : null,
+    high: interval ? Math.min(most, interval.high) : null,
+  };
 }
 
 /** Of each combination, over the replicates that have it, in the order they come up. */

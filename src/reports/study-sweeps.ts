@@ -39,6 +39,7 @@ function sweepBlocks(sweep: Sweep, { settings }: StudySummary, language: Languag
       name: words.at(measureName(measure, language), `${value}${sign}`),
       measure,
       algorithms: settings[step]!.algorithms,
+      replicates: settings[step]!.replicates,
     })),
   );
   return [

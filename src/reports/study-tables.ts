@@ -4,7 +4,7 @@ import { meanFigure, scaled, signOf } from "../messages/measure-figures.ts";
 import { studyReportWords } from "../messages/study-report.ts";
 import { measureUnits, type Measure } from "../simulate/measure-names.ts";
 import type { Table } from "./page.ts";
-import type { AlgorithmSummary, Mean } from "./study-summary.ts";
+import type { AlgorithmMeans, Mean } from "./study-summary.ts";
 
 /** Measures that have plots, where they apply. */
 export const mainMeasures = [
@@ -22,7 +22,9 @@ export interface MeasureRow {
   readonly name: string;
   readonly measure: Measure;
   /** Those of the columns, in their order. */
-  readonly algorithms: readonly AlgorithmSummary[];
+  readonly algorithms: readonly AlgorithmMeans[];
+  /** There are so many; where a mean is of fewer, the table says of how many. */
+  readonly replicates: number;
 }
 
 /** All rows have the same algorithms; where none has the measure, the row is left out. */
@@ -32,20 +34,25 @@ export function measureTables(heading: string, rows: readonly MeasureRow[], lang
   const columns = Math.ceil(names.length / Math.ceil(names.length / mostColumns));
   return names.flatMap((_, first): readonly Table[] => {
     if (first % columns !== 0) return [];
-    const cells = ({ name, measure, algorithms }: MeasureRow): readonly string[] => [
+    const cells = ({ name, measure, algorithms, replicates }: MeasureRow): readonly string[] => [
       name,
-      ...algorithms.slice(first, first + columns).map((algorithm) => measureText(algorithm, measure, language)),
+      ...algorithms.slice(first, first + columns).map((each) => measureText(each, measure, replicates, language)),
     ];
     const headings = [heading, ...names.slice(first, first + columns)];
     return [{ kind: "table", figures: true, headings, rows: shown.map(cells) }];
   });
 }
 
-export function measureText({ measures }: AlgorithmSummary, measure: Measure, language: Language): string {
+export function measureText(
+  { measures }: AlgorithmMeans,
+  measure: Measure,
+  replicates: number,
+  language: Language,
+): string {
   const found = measures.get(measure);
   if (!found) return "–";
-  const unit = measureUnits[measure];
-  return meanFigure(scaled(found.mean, unit), found.half === null ? null : scaled(found.half, unit), language);
+  const text = meanFigure(scaled(found.mean, measureUnits[measure]), rangeOf(found, measure), language);
+  return found.replicates < replicates ? `${text}, n = ${found.replicates}` : text;
 }
 
 /** With the sign of its unit, for a table's row or an axis. */
@@ -55,15 +62,8 @@ export function measureName(measure: Measure, language: Language): string {
   return sign === "" ? name : `${name} (${sign})`;
 }
 
-/** Of a mean, as it is drawn: no further than the measure itself goes; null where it has no interval. */
-export function rangeOf({ mean, half }: Mean, measure: Measure): readonly [from: number, to: number] | null {
+/** Of a mean, as it is shown; null where it has no interval. */
+export function rangeOf({ low, high }: Mean, measure: Measure): readonly [from: number, to: number] | null {
   const unit = measureUnits[measure];
-  if (half === null) return null;
-  const [least, most] = limitsOf(measure);
-  return [scaled(Math.max(least, mean - half), unit), scaled(Math.min(most, mean + half), unit)];
-}
-
-function limitsOf(measure: Measure): readonly [least: number, most: number] {
-  if (measure === "misreport-gain-mean" || measure === "over-representation-correlation") return [-1, 1];
-  return [0, measure === "gini" || signOf(measureUnits[measure]) === "%" ? 1 : Infinity];
+  return low === null || high === null ? null : [scaled(low, unit), scaled(high, unit)];
 }

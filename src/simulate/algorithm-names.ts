@@ -4,3 +4,8 @@ import { objectiveNames } from "../lottery/objective-names.ts";
 export const algorithmNames = [...objectiveNames, "random", "stratified"] as const;
 
 export type Algorithm = (typeof algorithmNames)[number];
+
+/** Whether its panels may break the quotas, since it does not look at them. */
+export function ignoresQuotas(algorithm: Algorithm): boolean {
+  return algorithm === "random" || algorithm === "stratified";
+}

@@ -1,5 +1,5 @@
 /** Quotas beside a pool of a study: in its spelling, for the values it has. */
-import { finding, type Finding } from "../errors.ts";
+import { finding, type Finding, type Place } from "../errors.ts";
 import { sumFindings } from "../quotas/checks.ts";
 import type { FeatureQuotas, Quotas } from "../quotas/quotas.ts";
 import { closest } from "../register/closest.ts";
@@ -31,7 +31,7 @@ export function fitQuotas(
     if (feature) return [fitFeature(each, feature, pool.name, panelSize, variant, findings)];
     const known = pool.features.map(({ name }) => name);
     const details = { pool: pool.name, feature: each.feature, known, suggestion: closest(each.feature, known) };
-    findings.push(finding("STUDY_FEATURE_MISSING", details, { file, line: each.quotas[0]!.line }));
+    findings.push(finding("STUDY_FEATURE_MISSING", details, placeOf(variant, each.quotas[0]!.line)));
     return [];
   });
 }
@@ -41,19 +41,19 @@ function fitFeature(
   { name, values }: Feature,
   pool: string,
   panelSize: number,
-  { name: variant, draft }: QuotasVariant,
+  variant: QuotasVariant,
   findings: Finding[],
 ): FeatureQuotas {
   const spelled = new Map(values.map((value) => [foldJoined(value), value]));
-  const file = draft.source.kind === "file" ? draft.source.file : "";
   for (const { value, min, line } of quotas) {
     if (min === 0 || spelled.has(foldJoined(value))) continue;
-    findings.push(finding("STUDY_VALUE_WITHOUT_PEOPLE", { pool, feature: named, value, min }, { file, line }));
+    findings.push(finding("STUDY_VALUE_WITHOUT_PEOPLE", { pool, feature: named, value, min }, placeOf(variant, line)));
   }
   const folded = new Set(quotas.map(({ value }) => foldJoined(value)));
   for (const value of values) {
     if (folded.has(foldJoined(value))) continue;
-    findings.push(finding("STUDY_VALUE_UNNAMED", { pool, quotas: variant, feature: name, value }, draft.at));
+    const details = { pool, quotas: variant.name, feature: name, value };
+    findings.push(finding("STUDY_VALUE_UNNAMED", details, variant.draft.at));
   }
   return {
     feature: name,
@@ -63,4 +63,9 @@ function fitFeature(
       return own === undefined ? [] : [{ value: own, min, max, minFlex: 0, maxFlex: Math.max(max, panelSize), line }];
     }),
   };
+}
+
+/** Of a row of the quotas' file; of quotas that come of a population, where the study names them. */
+function placeOf({ draft: { source, at } }: QuotasVariant, line: number): Place | undefined {
+  return source.kind === "file" ? { file: source.file, line } : at;
 }

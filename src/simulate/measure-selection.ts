@@ -1,6 +1,6 @@
 /** All measures of one selection. */
 import { groupsOf } from "../register/groups.ts";
-import type { Algorithm } from "./algorithm-names.ts";
+import { ignoresQuotas, type Algorithm } from "./algorithm-names.ts";
 import { drawPanels } from "./draw-panels.ts";
 import type { IntersectionOutcome, Outcome } from "./job-result.ts";
 import type { Joint } from "./joint.ts";
@@ -150,8 +150,9 @@ async function ofMisreports({ chances }: Selected, { pool, misreports, selectFro
   };
 }
 
+/** A reserve is who keeps the quotas in a seat: of a panel that breaks them already there are none, or none that mean anything. */
 function ofDropout(selected: Selected, { algorithm, problem, options, seed }: MeasureInput): Values {
-  if (!options.dropout) return {};
+  if (!options.dropout || ignoresQuotas(algorithm)) return {};
   const random = streamOf(seed, "dropout", algorithm);
   const { refilled, kept } = dropout(selected, seatRules(problem), options.dropout, random);
   return { "seats-refilled": refilled, "panels-kept": kept };

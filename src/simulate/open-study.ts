@@ -1,5 +1,5 @@
 /** From the draft of a study to the study: reads its files, crosses its parts. */
-import { finding, SortitionError, throwFindings, type Finding } from "../errors.ts";
+import { finding, SortitionError, throwFindings, type Finding, type Place } from "../errors.ts";
 import { featuresOf } from "../quotas/quotas.ts";
 import { parseCsv } from "../register/csv.ts";
 import type { Feature } from "../register/feature.ts";
@@ -34,12 +34,14 @@ export function openStudy(draft: StudyDraft, read: (file: string) => Uint8Array)
     const sources = attempt(findings, () => openPool(pool, { read, named: featuresBy(own, pool), extras })) ?? [];
     return { pool, own, sources };
   });
+  const written = opened.flatMap(({ pool: { at }, sources }) => sources.map(({ name }) => ({ name, at })));
+  const asked = [...variants.values()].flat().map(({ name, draft: { at } }) => ({ name, at }));
   const settings = opened.flatMap(({ pool, own, sources }) =>
     sources.flatMap((source) => settingsOf(source, own, pool, findings)),
   );
   const pools = opened.flatMap(({ sources }) => sources);
-  findings.push(...sameNames("pools", pools), ...sameNames("quotas", [...variants.values()].flat()));
-  const strata = draft.strata.map((name) => spelledIn(pools, name, "strata", findings));
+  findings.push(...sameNames("pools", written), ...sameNames("quotas", asked));
+  const strata = draft.strata.map((name) => spelledIn(pools, name, { key: "strata", at: draft.strataAt }, findings));
   const intersections = rows.length > 0 ? spelledShares(rows, pools, draft, findings) : shares;
   findings.push(...tooMany(settings.length, draft));
   throwFindings(distinct(findings));
@@ -82,7 +84,7 @@ function featuresBy(variants: readonly QuotasVariant[], { name, sizes }: PoolDra
 function settingsOf(
   source: PoolSource,
   variants: readonly QuotasVariant[],
-  { sizes }: PoolDraft,
+  { sizes, sizesAt }: PoolDraft,
   findings: Finding[],
 ): readonly Setting[] {
   const { name, population } = source;
@@ -91,7 +93,7 @@ function settingsOf(
   return variants.flatMap((variant) =>
     [...new Set(sizes)].flatMap((panelSize): Setting[] => {
       if (panelSize > people) {
-        findings.push(finding("STUDY_SIZE_OVER_POOL", { pool: name, size: panelSize, people }));
+        findings.push(finding("STUDY_SIZE_OVER_POOL", { pool: name, size: panelSize, people }, sizesAt));
         return [];
       }
       const quotas = attempt(findings, () => boundsOf(variant, panelSize, { name, population }));
@@ -107,20 +109,32 @@ function peopleOf({ draw }: Extract<PoolSource, { kind: "drawn" }>): number {
   return draw.count;
 }
 
-function sameNames(table: "pools" | "quotas", named: readonly { readonly name: string }[]): readonly Finding[] {
-  const names = named.map(({ name }) => name);
-  const twice = new Set(names.filter((name, i) => names.indexOf(name) < i));
-  return Array.from(twice, (name) => finding("STUDY_NAME_TWICE", { table, name }));
+/** Where a name stands again, once each. */
+function sameNames(
+  table: "pools" | "quotas",
+  named: readonly { readonly name: string; readonly at: Place | undefined }[],
+): readonly Finding[] {
+  const times = new Map<string, number>();
+  return named.flatMap(({ name, at }) => {
+    const before = times.get(name) ?? 0;
+    times.set(name, before + 1);
+    return before === 1 ? [finding("STUDY_NAME_TWICE", { table, name }, at)] : [];
+  });
 }
 
 /** As the pools spell the feature. */
-function spelledIn(pools: readonly PoolSource[], name: string, key: string, findings: Finding[]): string {
+function spelledIn(
+  pools: readonly PoolSource[],
+  name: string,
+  { key, at }: { readonly key: string; readonly at: Place | undefined },
+  findings: Finding[],
+): string {
   let spelled: string | undefined;
   for (const pool of pools) {
     const features = pool.kind === "given" ? pool.features : pool.population.features;
     const feature = featureNamed(features, name);
     if (feature) spelled ??= feature.name;
-    else findings.push(...unknownFeature(key, name, features).findings);
+    else findings.push(...unknownFeature(key, name, features, at).findings);
   }
   return spelled ?? name;
 }
@@ -128,12 +142,12 @@ function spelledIn(pools: readonly PoolSource[], name: string, key: string, find
 function spelledShares(
   shares: readonly IntersectionShare[],
   pools: readonly PoolSource[],
-  { measures }: StudyDraft,
+  { measures, intersectionsAt }: StudyDraft,
   findings: Finding[],
 ): readonly IntersectionShare[] {
   const names = new Set(shares.flatMap(({ features }) => features));
-  const key = measures.intersections ?? "";
-  const spelled = new Map(Array.from(names, (name) => [name, spelledIn(pools, name, key, findings)]));
+  const asked = { key: measures.intersections ?? "", at: intersectionsAt };
+  const spelled = new Map(Array.from(names, (name) => [name, spelledIn(pools, name, asked, findings)]));
   const all = pools.flatMap((pool) => (pool.kind === "given" ? pool.features : pool.population.features));
   const value = (name: string, text: string): string => {
     const feature = featureNamed(all, name);

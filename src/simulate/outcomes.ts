@@ -1,5 +1,5 @@
 /** One pool, one set of quotas, every algorithm: what a job comes to. */
-import type { Algorithm } from "./algorithm-names.ts";
+import { ignoresQuotas, type Algorithm } from "./algorithm-names.ts";
 import { select } from "./algorithms/select.ts";
 import type { Outcome } from "./job-result.ts";
 import type { Joint } from "./joint.ts";
@@ -59,8 +59,7 @@ async function bestOf(
 
 /** Where no panel meets the quotas, what goes by them need not try. */
 function selectFor(input: OutcomesInput, algorithm: Algorithm, optimum: Optimum | undefined): Promise<Selection> {
-  const free = algorithm === "random" || algorithm === "stratified";
-  if (!free && !optimum) return Promise.resolve({ kind: "none", status: "infeasible" });
+  if (!ignoresQuotas(algorithm) && !optimum) return Promise.resolve({ kind: "none", status: "infeasible" });
   return selectWith(input, algorithm);
 }
 

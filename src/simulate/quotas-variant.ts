@@ -37,11 +37,13 @@ export interface PoolOfQuotas {
 /** @throws {SortitionError} of `parseQuotas`; STUDY_POPULATION_MISSING, STUDY_FEATURE_MISSING, STUDY_KEY_IDLE */
 export function boundsOf({ name, draft, table, slack }: QuotasVariant, panelSize: number, pool: PoolOfQuotas): Quotas {
   const rule = { panelSize, slack };
-  const { source, slacks, at } = draft;
+  const { source, slacks, at, featuresAt, slackAt } = draft;
   if (table) {
     const quotas = parseQuotas(table, rule);
     if (slacks.length > 0 && quotas.every(({ shares }) => shares?.slack?.from !== "option"))
-      throwFindings([finding("STUDY_KEY_IDLE", { key: `quotas.${draft.name}.slack`, needs: "percent, count" }, at)]);
+      throwFindings([
+        finding("STUDY_KEY_IDLE", { key: `quotas.${draft.name}.slack`, needs: "percent, count" }, slackAt),
+      ]);
     return quotas;
   }
   const findings: Finding[] = [];
@@ -55,7 +57,7 @@ export function boundsOf({ name, draft, table, slack }: QuotasVariant, panelSize
     const margin = margins.find((each) => foldJoined(each.name) === foldJoined(feature));
     if (!margin) {
       const details = { pool: pool.name, feature, known, suggestion: closest(feature, known) };
-      findings.push(finding("STUDY_FEATURE_MISSING", details, at));
+      findings.push(finding("STUDY_FEATURE_MISSING", details, featuresAt));
       return [];
     }
     const rows = margin.values.map((value, v) => ({ value, ...unbounded, share: shareOf(margin.shares[v]!) }));

@@ -7,6 +7,8 @@ import type { MeasureOptions, Study } from "./study.ts";
 export interface StudyDraft extends Pick<Study, "title" | "seed" | "replicates" | "tickets" | "gamma" | "strata"> {
   /** Where the replicates are written, or should be. */
   readonly replicatesAt?: Place;
+  readonly strataAt?: Place;
+  readonly intersectionsAt?: Place;
   readonly algorithms: readonly Algorithm[];
   /** By name, no two alike. */
   readonly pools: readonly PoolDraft[];
@@ -21,8 +23,9 @@ export interface PoolDraft {
   /** Names of the quotas that panels of this pool meet, and how large those are; every pair is a setting. */
   readonly quotas: readonly string[];
   readonly sizes: readonly number[];
-  /** Where it is written, if it is. */
+  /** Where it is written, if it is, and where its sizes are, be they those of the study. */
   readonly at?: Place;
+  readonly sizesAt?: Place;
 }
 
 export interface GivenDraft {
@@ -65,5 +68,8 @@ export interface QuotasDraft {
   readonly slacks: readonly string[];
   /** Whether they are a list, be it of one: that makes quotas of each, with the slack behind the name. */
   readonly listed: boolean;
+  /** Where it is written, if it is; its features and slack there, or where they should be. */
   readonly at?: Place;
+  readonly featuresAt?: Place;
+  readonly slackAt?: Place;
 }

@@ -62,6 +62,8 @@ export interface StudyFindings {
   STUDY_OUT_TAKEN: { path: string; found: "journal" | "results" | "file" | "other" };
   /** The folder holds something of another study, or of other versions. */
   STUDY_RESUME_OTHER: { path: string; differs: "study" | "versions" };
+  /** Of the journal, once it is open. */
+  STUDY_JOURNAL_FAILED: { path: string; reason: string };
   /** `example`: a key that exists. */
   STUDY_JOB_UNKNOWN: { text: string; example: string; suggestion: string | undefined };
 }

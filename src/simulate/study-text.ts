@@ -7,7 +7,7 @@ export function writeStudy(study: Study): string {
   return JSON.stringify(study, sortKeys);
 }
 
-/** The study of a text of `writeStudy`. */
+/** The study of a text of `writeStudy`; of a text that others kept see `readKeptStudy`. */
 export function readStudy(text: string): Study {
   return JSON.parse(text, restoreInfinity) as Study;
 }

@@ -1,8 +1,10 @@
 /** Jobs computed by workers that are programs of their own, by way of a real Redis. */
 import fs from "node:fs";
 import { describe, expect, it } from "vitest";
+import { rawDigest } from "../../src/audit/digest.ts";
 import type { QueueNews } from "../../src/cli/simulation/collect.ts";
-import { queueRunner } from "../../src/cli/simulation/queue-runner.ts";
+import { openJobQueue } from "../../src/cli/simulation/job-queue.ts";
+import { queueName, queueRunner } from "../../src/cli/simulation/queue-runner.ts";
 import { packStudy } from "../../src/cli/simulation/study-shelf.ts";
 import { versions } from "../../src/cli/versions.ts";
 import { jobsOf } from "../../src/simulate/job.ts";
@@ -197,6 +199,25 @@ describe.skipIf(noRedis !== undefined)("a queue", () => {
       while ((await redis.client.xlen(key)) > 0) await pause(20);
     }
     await outcome;
+  });
+
+  it("leaves alone what is no study, and says so once", async () => {
+    const redis = await startRedis();
+    const worker = await startWorker(redis.url);
+    const queue = openJobQueue(redis.client, queueName(versions()));
+    const put = async (text: string, name = rawDigest(new TextEncoder().encode(text))): Promise<void> => {
+      await redis.client.set(`kleroterion:study:${name}`, text);
+      await queue.add(name, [{ setting: 0, replicate: 0 }, { setting: 0, replicate: 1 }]); // prettier-ignore
+    };
+    await put("garbage");
+    await put("null");
+    await put(JSON.stringify({ title: "None", versions: versions(), study: "{}" }));
+    await put(JSON.stringify({ title: "Another", versions: versions(), study: "{}" }), "other");
+    const bad = (): readonly string[] => worker.said.filter((line) => line.includes('"bad-study"'));
+    await until(() => bad().length === 4);
+    const { study } = trialStudy(1, 4, 1000);
+    expect(JSON.stringify(await resultsOf(queueRunner(redis.url), study))).toBe(JSON.stringify(trialResults(study)));
+    expect(bad()).toHaveLength(4);
   });
 
   it("leaves a study to workers of its version, and says so", async () => {

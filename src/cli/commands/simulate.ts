@@ -101,7 +101,12 @@ async function computeAll(
   const results = await runStudy(study, folder, place, console);
   const origin = { file, inputs: fileDigests(inputs), studyDigest: head.study, versions: head.versions };
   const files = studyOutput(study, results, origin);
-  io.replaceFiles(directory, files);
+  try {
+    io.replaceFiles(directory, files);
+  } catch (error) {
+    io.err(`${prose(simulateWords[language].broken(results.length, results.length)).join("\n")}\n`);
+    throw error;
+  }
   io.removeFile(path.join(directory, journalName));
   const finished = { study, results, files: [...files.keys()], directory, before: folder.results.length };
   if (json) console.json(summaryJson(finished));

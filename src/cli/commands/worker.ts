@@ -9,7 +9,7 @@ import type { Console } from "../console.ts";
 import { Interrupted, type StopSignal } from "../interrupt.ts";
 import { placeName } from "../simulation/queue-place.ts";
 import { openQueueWorker, type QueueWorker, type WorkerNews } from "../simulation/queue-worker.ts";
-import { differences } from "../simulation/studies-here.ts";
+import { differences } from "../simulation/study-shelf.ts";
 import { wholeWithin } from "../study-options.ts";
 import { versions } from "../versions.ts";
 
@@ -70,6 +70,9 @@ function tell(news: WorkerNews, place: string, words: WorkerWords, console: Cons
       wanted: parts.map((part) => `${part} ${news.wanted[part]}`),
       here: parts.map((part) => `${part} ${here[part]}`),
     });
+    io.err(`${prose(sayFindings([found], language)[0]!).join("\n")}\n`);
+  } else if (news.kind === "bad-study") {
+    const found = finding("QUEUE_STUDY_BAD", { digest: news.digest });
     io.err(`${prose(sayFindings([found], language)[0]!).join("\n")}\n`);
   } else if (news.kind === "study") console.lines(prose(words.study(legible(news.title))));
   else if (news.kind === "left") console.lines(prose(words.left(legible(news.job))));

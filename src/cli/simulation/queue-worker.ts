@@ -75,7 +75,8 @@ export async function openQueueWorker(url: string, options: WorkerOptions): Prom
     },
   });
   const studies = studiesHere(client, { threads: workers, idle: 10_000, module, versions, said });
-  const work: Work = { client, studies, tries, said, fail, stopping: false, troubles: 0, computed: 0, handedBack: 0 };
+  const start = { stopping: false, troubles: 0, computed: 0, handedBack: 0 };
+  const work: Work = { client, studies, tries, said, versions, fail, ...start };
   const handling = handlers(work, () => takers);
   const takers = takeJobs(client, queueName(versions), workers, handling);
   const look = (): void => void studies.sweep().catch(handling.failed);
@@ -91,7 +92,7 @@ export async function openQueueWorker(url: string, options: WorkerOptions): Prom
   };
 }
 
-interface Work extends Pick<Required<WorkerOptions>, "tries" | "said"> {
+interface Work extends Pick<Required<WorkerOptions>, "tries" | "said" | "versions"> {
   readonly client: RedisClient;
   readonly studies: StudiesHere;
   readonly fail: (error: Error) => void;
@@ -131,9 +132,9 @@ function handlers(work: Work, takers: () => JobTakers): JobHandlers {
 }
 
 /** Nothing where nobody waits for the study any more. */
-async function tellLeft({ client, said }: Work, job: StudyJob): Promise<void> {
-  const kept = await getStudy(client, job.study);
-  if (kept) said({ kind: "left", job: jobKey(readStudy(kept.study), job) });
+async function tellLeft({ client, said, versions }: Work, job: StudyJob): Promise<void> {
+  const kept = await getStudy(client, job.study, versions);
+  if (kept.kind === "study") said({ kind: "left", job: jobKey(readStudy(kept.study), job) });
 }
 
 async function take(work: Work, job: StudyJob): Promise<JobOutcome> {

@@ -1,13 +1,15 @@
 /** The studies that a worker has at hand, each with threads of its own, as long as somebody waits for their results. */
 import type { Versions } from "../../audit/versions.ts";
 import type { RedisClient } from "./redis.ts";
-import { getStudy, listStudies } from "./study-shelf.ts";
+import { differences, getStudy, listStudies } from "./study-shelf.ts";
 import { openThreads, type ThreadOptions, type Threads } from "./threads.ts";
 
 export type StudyNews =
   | { readonly kind: "study"; readonly title: string }
   /** It is left to workers of its version. */
-  | { readonly kind: "other-version"; readonly title: string; readonly wanted: Versions };
+  | { readonly kind: "other-version"; readonly title: string; readonly wanted: Versions }
+  /** What the Redis has under this digest is no study. */
+  | { readonly kind: "bad-study"; readonly digest: string };
 
 export interface StudiesHere {
   /** Undefined where nobody waits for the study any more. */
@@ -27,6 +29,7 @@ export interface StudiesOptions extends ThreadOptions {
 export function studiesHere(client: RedisClient, options: StudiesOptions): StudiesHere {
   const { versions, said } = options;
   const open = new Map<string, Promise<Threads | undefined>>();
+  // What was told of: it is not told with each job.
   const refused = new Set<string>();
   const close = async (digest: string): Promise<void> => {
     const threads = open.get(digest);
@@ -35,7 +38,7 @@ export function studiesHere(client: RedisClient, options: StudiesOptions): Studi
   };
   return {
     threads: async (digest) => {
-      const beginning = open.get(digest) ?? begin(client, digest, options);
+      const beginning = open.get(digest) ?? begin(client, digest, refused, options);
       open.set(digest, beginning);
       const threads = await beginning.catch((error: unknown) => {
         open.delete(digest);
@@ -61,18 +64,22 @@ export function studiesHere(client: RedisClient, options: StudiesOptions): Studi
   };
 }
 
-async function begin(client: RedisClient, digest: string, options: StudiesOptions): Promise<Threads | undefined> {
-  const kept = await getStudy(client, digest);
-  if (kept === undefined || !sameVersions(kept.versions, options.versions)) return undefined;
+async function begin(
+  client: RedisClient,
+  digest: string,
+  refused: Set<string>,
+  options: StudiesOptions,
+): Promise<Threads | undefined> {
+  const kept = await getStudy(client, digest, options.versions);
+  if (kept.kind === "bad" && !refused.has(digest)) {
+    refused.add(digest);
+    options.said({ kind: "bad-study", digest });
+  }
+  if (kept.kind !== "study" || !sameVersions(kept.versions, options.versions)) return undefined;
   options.said({ kind: "study", title: kept.title });
   return openThreads(kept.study, options);
 }
 
 function sameVersions(some: Versions, others: Versions): boolean {
   return differences(some, others).length === 0;
-}
-
-/** Names of the parts whose versions differ. */
-export function differences(some: Versions, others: Versions): readonly (keyof Versions)[] {
-  return (Object.keys(others) as (keyof Versions)[]).filter((part) => some[part] !== others[part]);
 }

@@ -3,6 +3,7 @@ import { rawDigest } from "../../audit/digest.ts";
 import { mapOf, text as anyText } from "../../audit/reader.ts";
 import type { Versions } from "../../audit/versions.ts";
 import type { Job } from "../../simulate/job.ts";
+import { readKeptStudy } from "../../simulate/read-study.ts";
 import type { Study } from "../../simulate/study.ts";
 import { writeStudy } from "../../simulate/study-text.ts";
 import { keyPrefix } from "./job-queue.ts";
@@ -85,19 +86,42 @@ export async function listStudies(client: RedisClient): Promise<ReadonlyMap<stri
 
 function readListed(text: string): ListedStudy | undefined {
   try {
-    const { title, versions } = JSON.parse(text) as Record<string, unknown>;
-    // Other versions of this program may name other parts.
-    const read = mapOf(anyText)(versions, "versions");
-    return typeof title === "string" ? { title, versions: read as unknown as Versions } : undefined;
+    return listedOf(JSON.parse(text));
   } catch {
     return undefined;
   }
 }
 
-/** Undefined where it is no more, or not what its digest says. */
-export async function getStudy(client: RedisClient, digest: string): Promise<KeptStudy | undefined> {
+/** @throws {Malformed}, {TypeError} for what is not one */
+function listedOf(value: unknown): ListedStudy | undefined {
+  const { title, versions } = value as Record<string, unknown>;
+  // Other versions of this program may name other parts.
+  const read = mapOf(anyText)(versions, "versions");
+  return typeof title === "string" ? { title, versions: read as unknown as Versions } : undefined;
+}
+
+/** `none`: it is no more; `bad`: what is there is no study, or not the one that its digest names. */
+export type StudyReading = { readonly kind: "none" | "bad" } | ({ readonly kind: "study" } & KeptStudy);
+
+/** Of other versions, whose studies may look otherwise, only what `ListedStudy` has is judged. */
+export async function getStudy(client: RedisClient, digest: string, own: Versions): Promise<StudyReading> {
   const text = await client.get(studyKey(digest));
-  return text !== null && digestOf(text) === digest ? (JSON.parse(text) as KeptStudy) : undefined;
+  if (text === null) return { kind: "none" };
+  try {
+    const value = JSON.parse(text) as Partial<KeptStudy>;
+    const listed = listedOf(value);
+    const { study } = value;
+    if (digestOf(text) !== digest || !listed || typeof study !== "string") return { kind: "bad" };
+    const sound = differences(listed.versions, own).length > 0 || readKeptStudy(study) !== undefined;
+    return sound ? { kind: "study", ...listed, study } : { kind: "bad" };
+  } catch {
+    return { kind: "bad" };
+  }
+}
+
+/** Names of the parts whose versions differ. */
+export function differences(some: Versions, others: Versions): readonly (keyof Versions)[] {
+  return (Object.keys(others) as (keyof Versions)[]).filter((part) => some[part] !== others[part]);
 }
 
 /** What a job came to, for whoever asked; dropped where nobody asks any more. */

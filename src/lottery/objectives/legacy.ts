@@ -61,6 +61,12 @@ class Greedy {
   readonly #left: Int32Array;
   readonly #rowSeats: Int32Array;
   readonly #rowLeft: Int32Array;
+  /** People of each group and of each quota before the first seat, less those of a value that may have none. */
+  readonly #leftAtFirst: Int32Array;
+  readonly #rowLeftAtFirst: Int32Array;
+  /** Bounds of each quota. */
+  readonly #min: Float64Array;
+  readonly #max: Float64Array;
   /** Room for the quotas equally in need. */
   readonly #tied: Int32Array;
 
@@ -73,6 +79,9 @@ class Greedy {
     this.#left = new Int32Array(sizes.length);
     this.#rowSeats = new Int32Array(quotaCount);
     this.#rowLeft = new Int32Array(quotaCount);
+    const quotas = rows.slice(0, quotaCount);
+    this.#min = Float64Array.from(quotas, ({ min }) => min);
+    this.#max = Float64Array.from(quotas, ({ max }) => max);
     this.#tied = new Int32Array(quotaCount);
     // The last row under the household rule is for people on their own.
     for (let r = quotaCount; r < rows.length - 1; r++) {
@@ -81,6 +90,13 @@ class Greedy {
         this.#homes[g] = r;
       }
     }
+    this.#left.set(sizes);
+    quotas.forEach(({ groups }, r) => {
+      for (const g of groups) this.#rowLeft[r]! += sizes[g]!;
+    });
+    for (let r = 0; r < quotaCount; r++) this.#closeIfFull(r);
+    this.#leftAtFirst = this.#left.slice();
+    this.#rowLeftAtFirst = this.#rowLeft.slice();
   }
 
   attempt(random: Random): Composition | undefined {
@@ -95,27 +111,21 @@ class Greedy {
   }
 
   #begin(): void {
-    const { sizes, rows, quotaCount } = this.#polytope;
     this.#seats.fill(0);
-    this.#left.set(sizes);
     this.#rowSeats.fill(0);
-    for (let r = 0; r < quotaCount; r++) {
-      let people = 0;
-      for (const g of rows[r]!.groups) people += sizes[g]!;
-      this.#rowLeft[r] = people;
-    }
-    for (let r = 0; r < quotaCount; r++) this.#closeIfFull(r);
+    this.#left.set(this.#leftAtFirst);
+    this.#rowLeft.set(this.#rowLeftAtFirst);
   }
 
   /** The quota to draw from; undefined where nobody is left, or too few to meet a minimum. */
   #neediest(random: Random): number | undefined {
-    const { rows, quotaCount } = this.#polytope;
+    const { quotaCount } = this.#polytope;
     const tied = this.#tied;
     let ties = 0;
     let need = 0;
     for (let r = 0; r < quotaCount; r++) {
       const left = this.#rowLeft[r]!;
-      const missing = rows[r]!.min - this.#rowSeats[r]!;
+      const missing = this.#min[r]! - this.#rowSeats[r]!;
       if (missing > left) return undefined;
       if (left === 0) continue;
       // missing / left against need / the neediest's left, in whole numbers.
@@ -152,9 +162,8 @@ class Greedy {
   }
 
   #closeIfFull(row: number): void {
-    const { groups, max } = this.#polytope.rows[row]!;
-    if (this.#rowSeats[row]! < max) return;
-    for (const g of groups) this.#remove(g, this.#left[g]!);
+    if (this.#rowSeats[row]! < this.#max[row]!) return;
+    for (const g of this.#polytope.rows[row]!.groups) this.#remove(g, this.#left[g]!);
   }
 
   #remove(group: number, people: number): void {

@@ -64,6 +64,22 @@ describe("simulate", () => {
     );
   });
 
+  it("says what to do where the disk is full, be it at a result or at the end", async () => {
+    const full = (code: "STUDY_JOURNAL_FAILED" | "WRITE_FAILED"): never => {
+      throw sortitionError(code, { path: "out", reason: "ENOSPC" });
+    };
+    let lines = 0;
+    const append = (): void => {
+      if (++lines > 3) full("STUDY_JOURNAL_FAILED");
+    };
+    const journal = ioWith({ openAppender: () => ({ append, close: () => undefined }) });
+    expect(await simulate(journal)).toBe(2);
+    expect(journal.shown.err).toMatch(/^2 of 4 jobs are done and kept\.[^]*the disk is full\. [^]*--resume\./);
+    const end = ioWith({ replaceFiles: () => full("WRITE_FAILED") });
+    expect(await simulate(end)).toBe(2);
+    expect(end.shown.err).toMatch(/^4 of 4 jobs are done and kept\.[^]*--resume\.\n[^]*the disk is full\./);
+  });
+
   it("shows how far it is to whoever watches, and leaves the line as it was", async () => {
     const waiting = (io: InProcessIo): Promise<void> => {
       io.pass(4000);

@@ -99,6 +99,11 @@ describe("readStudyFile", () => {
     expect(wrong(...given)).toEqual(["STUDY_WITHOUT -"]);
   });
 
+  it("has no more tickets than a draw may have", () => {
+    expect(read("sizes = 4", "tickets = 1_000_000", ...given).tickets).toBe(1_000_000);
+    expect(wrong("sizes = 4", "tickets = 1_000_001", ...given)).toEqual(["TOML_VALUE_WRONG 2"]);
+  });
+
   it("needs strata for stratified", () => {
     expect(wrong("sizes = 4", 'algorithms = ["stratified"]', ...given)).toEqual(["STUDY_KEY_NEEDED 2"]);
   });

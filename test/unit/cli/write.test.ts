@@ -2,6 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openAppender } from "../../../src/cli/append.ts";
 import { replaceFiles } from "../../../src/cli/replace-files.ts";
 import { addPersonalFiles, createFolder } from "../../../src/cli/write.ts";
 import { findingsOf } from "../../support/findings.ts";
@@ -21,6 +22,38 @@ describe("a new folder", () => {
     createFolder(path.join(home, "a/b"), new Map([["private/x.csv", bytes("x")], ["public/y.json", bytes("y")]])); // prettier-ignore
     expect(read("a/b/private/x.csv") + read("a/b/public/y.json")).toBe("xy");
     if (process.platform !== "win32") expect(fs.statSync(path.join(home, "a/b/private")).mode & 0o077).toBe(0);
+  });
+
+  it.skipIf(process.platform === "win32")("is where a link leads, be it empty or nowhere yet", () => {
+    fs.mkdirSync(path.join(home, "empty"));
+    for (const [link, to] of [["a", "empty"], ["b", "new/deep"], ["c", path.join(home, "b2")], ["b2", "other"]] as const) fs.symlinkSync(to, path.join(home, link)); // prettier-ignore
+    for (const [link, to] of [
+      ["a", "empty"],
+      ["b", "new/deep"],
+      ["c", "other"],
+    ] as const) {
+      createFolder(path.join(home, link), new Map([["x", bytes(link)]]));
+      expect(read(`${to}/x`)).toBe(link);
+      expect(fs.lstatSync(path.join(home, link)).isSymbolicLink()).toBe(true);
+    }
+    fs.symlinkSync("circle", path.join(home, "circle"));
+    const found = findingsOf(() => {
+      createFolder(path.join(home, "circle"), new Map([["x", bytes("x")]]));
+    });
+    expect(found).toMatchObject([{ code: "WRITE_FAILED", details: { reason: "ELOOP" } }]);
+  });
+
+  // Linux lets nobody make anything there; Node's own recursive way would try for ever.
+  it.skipIf(process.platform !== "linux")("is refused in a sentence where the system makes no folders", () => {
+    for (const folder of ["/proc/x", "/proc/x/y"]) {
+      const found = [
+        ...findingsOf(() => {
+          createFolder(folder, new Map([["x", bytes("x")]]));
+        }),
+        ...findingsOf(() => openAppender(`${folder}/jobs.ndjson`, 0)),
+      ];
+      expect(found.map(({ code }) => code)).toEqual(["WRITE_FAILED", "WRITE_FAILED"]);
+    }
   });
 
   it("leaves nothing where it cannot be written, and takes nothing of others with it", () => {

@@ -126,7 +126,7 @@ const examples: readonly Finding[] = [
   ...(["text", "texts", "whole", "number", "seats-or-part", "day", "table"] as const).map((expected) =>
     finding("TOML_VALUE_WRONG", { key: "size", expected }),
   ),
-  ...(["count", "counts", "count-from-0", "number-above-0", "number-from-0"] as const).map((expected) =>
+  ...(["count", "counts", "count-from-0", "tickets", "number-above-0", "number-from-0"] as const).map((expected) =>
     finding("TOML_VALUE_WRONG", { key: "sizes", expected }),
   ),
   ...(["chance", "chance-above-0", "seed", "slacks"] as const).map((expected) =>
@@ -206,6 +206,7 @@ const examples: readonly Finding[] = [
   finding("QUEUE_FULL", { host: "localhost", port: 6379 }),
   finding("QUEUE_LOST", { host: "localhost", port: 6379 }),
   finding("QUEUE_REFUSED", { host: "localhost", port: 6379, text: "ERR DB index is out of range" }),
+  finding("QUEUE_STUDY_BAD", { digest: "0123456789abcdef".repeat(4) }),
   finding("QUEUE_OTHER_VERSION", { title: "Villages", wanted: ["highs 1.15.2"], here: ["highs 1.15.3"] }),
   finding("QUEUE_JOB_LOST", { job: "village/even/24/7" }),
   finding("QUEUE_RESULT_BAD", { job: "village/even/24/7" }),
@@ -432,6 +433,7 @@ const examples: readonly Finding[] = [
   ),
   finding("STUDY_RESUME_OTHER", { path: "out", differs: "study" }),
   finding("STUDY_RESUME_OTHER", { path: "out", differs: "versions" }),
+  finding("STUDY_JOURNAL_FAILED", { path: "out/jobs.ndjson", reason: "ENOSPC" }),
   finding("STUDY_JOB_UNKNOWN", { text: "town/gifen/4/0", example: "town/given/4/0", suggestion: "town/given/4/0" }),
   finding("STUDY_JOB_UNKNOWN", { text: "everything", example: "town/given/4/0", suggestion: undefined }),
 ];

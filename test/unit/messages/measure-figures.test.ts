@@ -19,7 +19,7 @@ describe("a figure", () => {
 
   it("has a comma in Dutch", () => {
     expect(figure(12.345, "nl")).toBe("12,3");
-    expect(meanFigure(12.345, 0.21, "nl")).toBe("12,35 ± 0,21");
+    expect(meanFigure(12.345, [12.135, 12.555], "nl")).toBe("12,35 ± 0,21");
   });
 });
 
@@ -36,7 +36,18 @@ describe("a mean with its interval", () => {
     [12.345, 0, "12.3"],
     [12.345, null, "12.3"],
   ])("of %d and half of %d is %s", (mean, half, text) => {
-    expect(meanFigure(mean, half, "en")).toBe(text);
+    expect(meanFigure(mean, half === null ? null : [mean - half, mean + half], "en")).toBe(text);
+  });
+
+  it.each([
+    [0.13, [0, 0.2912], "0.13 (0–0.29)", "0,13 (0–0,29)"],
+    [99.2, [97.7, 100], "99.2 (97.7–100)", "99,2 (97,7–100)"],
+    [-0.98, [-1, -0.9512], "−0.980 (−1 to −0.951)", "−0,980 (−1 tot −0,951)"],
+    // Cut on both sides alike.
+    [0.5, [0, 1], "0.50 ± 0.50", "0,50 ± 0,50"],
+  ] as const)("of %d that is cut to %j is %s", (mean, range, en, nl) => {
+    expect(meanFigure(mean, range, "en")).toBe(en);
+    expect(meanFigure(mean, range, "nl")).toBe(nl);
   });
 });
 

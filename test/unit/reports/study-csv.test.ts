@@ -28,6 +28,27 @@ describe("studyTables", () => {
     expect(parseCsv(tables.get("curves.csv")!, "curves.csv").rows).toHaveLength(101 * outcomes.length);
   });
 
+  it("has the differences to the first algorithm, replicate by replicate", () => {
+    const { rows } = parseCsv(tables.get("differences.csv")!, "differences.csv");
+    const row = rows.map(({ cells }) => cells).find((cells) => cells[5] === "highest")!;
+    const [zero, one] = results.map(({ outcomes }) => {
+      const [leximin, random] = outcomes.map(({ values }) => new Map(values).get("highest")!);
+      return random! - leximin!;
+    });
+    expect(row.slice(0, 8)).toEqual(["town", "shares", "4", "random", "leximin", "highest", "chance", "2"]);
+    expect(Number(row[8])).toBeCloseTo((zero! + one!) / 2, 8);
+    // t with 1 degree of freedom is 12.7062; s / √2 is half the distance. No further than −1 and 1.
+    const half = (12.7062 * Math.abs(zero! - one!)) / 2;
+    expect(Number(row[9])).toBeCloseTo(Math.max(-1, Number(row[8]) - half), 5);
+    expect(Number(row[10])).toBeCloseTo(Math.min(1, Number(row[8]) + half), 5);
+    expect(rows.some(({ cells }) => cells[5] === "people")).toBe(false);
+  });
+
+  it("has none where there is one algorithm alone", () => {
+    const alone = studyOf(["sizes = 4", ...drawn]);
+    expect([...studyTables(alone, results.slice(0, 1)).keys()]).not.toContain("differences.csv");
+  });
+
   it("tells of an algorithm that found nothing, too", () => {
     const none = { algorithm: "legacy", status: "failed", values: [], curve: [], intersections: [] } as const;
     const failed = studyTables(study, [{ setting: 0, replicate: 0, outcomes: [none] }]);

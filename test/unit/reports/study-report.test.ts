@@ -152,6 +152,12 @@ describe("the report of a study", () => {
     );
   });
 
+  it("quotes the job to do again, for a shell", () => {
+    const settings = study.settings.map((each) => ({ ...each, pool: "it's $HOME" }));
+    const found = textOf({ ...study, settings }, results);
+    expect(found).toContain(String.raw`--only 'it'\''s $HOME/shares-1/20/0'`);
+  });
+
   it("has names of others as text alone", () => {
     const hostile = { ...study, title: "<script>alert(1)</script>\u202e|" };
     const html = textOf(hostile, results, "report.html");

@@ -1,18 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { rangeOf } from "../../../src/reports/study-tables.ts";
+import { measureText, rangeOf } from "../../../src/reports/study-tables.ts";
 
 describe("rangeOf", () => {
-  it("goes no further than the measure itself, in per cent for chances", () => {
-    const wide = { mean: 0.5, half: 2 };
-    expect(rangeOf(wide, "gini")).toEqual([0, 1]);
-    expect(rangeOf(wide, "geometric-mean")).toEqual([0, 100]);
-    expect(rangeOf(wide, "intersections-population-mse")).toEqual([0, 2.5]);
-    expect(rangeOf(wide, "over-representation-correlation")).toEqual([-1, 1]);
-    expect(rangeOf(wide, "misreport-gain-mean")).toEqual([-100, 100]);
+  it("is in per cent for chances, and there where there is an interval", () => {
+    const mean = { mean: 0.5, replicates: 2, low: 0.375, high: 0.625 };
+    expect(rangeOf(mean, "gini")).toEqual([0.375, 0.625]);
+    expect(rangeOf(mean, "geometric-mean")).toEqual([37.5, 62.5]);
+    expect(rangeOf({ mean: 0.5, replicates: 1, low: null, high: null }, "gini")).toBeNull();
   });
+});
 
-  it("is there where there is an interval", () => {
-    expect(rangeOf({ mean: 0.5, half: null }, "gini")).toBeNull();
-    expect(rangeOf({ mean: 0.5, half: 0.125 }, "gini")).toEqual([0.375, 0.625]);
+describe("the text of a mean", () => {
+  it("says of how many replicates it is, where those are not all", () => {
+    const measures = new Map([["lowest", { mean: 0.5, replicates: 4, low: 0.375, high: 0.625 }]] as const);
+    const text = (replicates: number) => measureText({ algorithm: "legacy", measures }, "lowest", replicates, "en");
+    expect(text(4)).toBe("50 ± 13");
+    expect(text(5)).toBe("50 ± 13, n = 4");
+    expect(measureText({ algorithm: "legacy", measures }, "gini", 5, "en")).toBe("–");
   });
 });

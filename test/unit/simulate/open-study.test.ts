@@ -198,6 +198,35 @@ describe("openStudy", () => {
     expect(codes(lines, files)[0]).toContain(code);
   });
 
+  it.each<[string, string, string[], Record<string, string>]>([
+    ["sizes of the study", "STUDY_SIZE_OVER_POOL 2", ["replicates = 2", "sizes = 30", ...drawn], {}],
+    ["sizes of a pool", "STUDY_SIZE_OVER_POOL 5", ["sizes = 4", ...drawn.slice(0, 3), "sizes = [30]", ...drawn.slice(3)], {}], // prettier-ignore
+    ["strata", "STUDY_UNKNOWN 3", ["sizes = 4", 'algorithms = ["stratified"]', 'strata = ["area"]', ...drawn], {}],
+    [
+      "intersections",
+      "STUDY_UNKNOWN 9",
+      ["sizes = 4", ...drawn, "[measures]", 'intersections = "pairs.csv"'],
+      { "pairs.csv": "category 1,feature 1,category 2,feature 2,percent\nage,young,area,west,10\n" },
+    ],
+    [
+      "the second of a name",
+      "STUDY_NAME_TWICE 5",
+      ["sizes = 4", "[pools.town-20]", 'population = "town.csv"', "people = 9", "[pools.town]", 'population = "town.csv"', "people = [20]", ...drawn.slice(3)], // prettier-ignore
+      {},
+    ],
+    ["features of quotas", "STUDY_FEATURE_MISSING 7", ["sizes = 4", ...drawn.slice(0, 5), 'features = ["area"]'], {}],
+    ["slack", "STUDY_KEY_IDLE 6", ["sizes = 4", ...given, "slack = 1"], {}],
+    [
+      "quotas whose values nobody has",
+      "STUDY_VALUE_WITHOUT_PEOPLE 5",
+      ["sizes = 4", ...given.slice(0, 2), 'population = "town.csv"', ...drawn.slice(3)],
+      { "town.csv": `${town}ancient,man,900\n` },
+    ],
+  ])("names the line of %s", (_, expected, lines, files) => {
+    const found = findingsOf(() => studyOf(lines, files));
+    expect(found.map(({ code, at }) => `${code} ${at?.file === "study.toml" ? at.line! : "-"}`)).toContain(expected);
+  });
+
   it("tells what is wrong in several files at once, and once for all sizes", () => {
     const lines = ["sizes = [2, 3]", ...given, "[pools.other]", 'register = "none.csv"'];
     expect(codes(lines, { "seats.csv": seats.replace("young,1,3", "young,x,3") })).toEqual([

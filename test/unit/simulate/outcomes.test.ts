@@ -169,6 +169,16 @@ describe("outcomesOf", () => {
     expect(valueOf(random, "misreport-gain-mean")).toBe(0);
   });
 
+  it("counts reserves for those alone whose panels keep to the quotas", async () => {
+    const all = await outcomes({ algorithms: algorithmNames, measures: everything });
+    for (const measure of ["seats-refilled", "panels-kept"] as const) {
+      const having = all.filter((outcome) => valueOf(outcome, measure) !== undefined);
+      expect(having.map(({ algorithm }) => algorithm)).toEqual(
+        algorithmNames.filter((name) => name !== "random" && name !== "stratified"),
+      );
+    }
+  });
+
   it("says so where no panel meets the quotas, and measures what does not ask for them", async () => {
     const impossible = {
       bounds: bounds({ age: { old: [4, 4], young: [0, 0] }, gender: { man: [3, 3], woman: [1, 1] } }),
