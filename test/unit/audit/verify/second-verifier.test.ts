@@ -169,6 +169,10 @@ interface Judged extends MutatedRecord {
 
 if (noPython !== undefined) console.warn(noPython);
 
+/** With SLOW=1 every change is judged, else one in seven; the lists of what passes are about all of them. */
+const slow = process.env["SLOW"] === "1";
+const stride = slow ? 1 : 7;
+
 describe.skipIf(noPython !== undefined)("two verifiers", () => {
   let good: Record<string, [RecordFiles, Wanted]>;
   let judged: Judged[];
@@ -178,8 +182,9 @@ describe.skipIf(noPython !== undefined)("two verifiers", () => {
     const mutated = Object.entries(good).flatMap(([record, [files, wanted]]) =>
       mutatedRecords(files, wanted).map((each) => ({ record, ...each })),
     );
-    const theirs = theirVerdicts(mutated.map(({ files }) => files));
-    judged = mutated.map((each, i) => ({ ...each, ours: ourVerdicts(each.files), theirs: theirs[i]! }));
+    const chosen = mutated.filter((_, i) => i % stride === 0);
+    const theirs = theirVerdicts(chosen.map(({ files }) => files));
+    judged = chosen.map((each, i) => ({ ...each, ours: ourVerdicts(each.files), theirs: theirs[i]! }));
   }, 300_000);
 
   it("pass the same good records", () => {
@@ -205,7 +210,7 @@ describe.skipIf(noPython !== undefined)("two verifiers", () => {
   it("judge each change alike, check by check", () => {
     const differing = judged.filter(({ ours, theirs }) => ours.join() !== theirs.join());
     expect(differing.map(describeChange)).toEqual([]);
-    expect(judged.length).toBeGreaterThan(3000);
+    expect(judged.length).toBeGreaterThan(3000 / stride);
   });
 
   it("notice every change of a file after the fact", () => {
@@ -218,11 +223,12 @@ describe.skipIf(noPython !== undefined)("two verifiers", () => {
     const listed = (each: Judged) =>
       harmless.filter(({ path, place }) => path.test(each.path) && place.test(each.place));
     expect(passed.filter((each) => listed(each).length === 0).map(describeChange)).toEqual([]);
+    if (!slow) return;
     const needed = new Set(passed.flatMap(listed));
     expect(harmless.filter((each) => !needed.has(each)).map(({ because }) => because)).toEqual([]);
   });
 
-  it("fail as the table says", async () => {
+  it.runIf(slow)("fail as the table says", async () => {
     await expect(tableOf(judged)).toMatchFileSnapshot("mutations.txt");
   });
 });
