@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/{unit,property,vectors,cli}/**/*.test.ts"],
     setupFiles: ["test/support/fixed-seed.ts"],
+    // Files share what is loaded: none changes it for others, and to load it 230 times takes a minute.
+    isolate: false,
     // Most wait for programs of their own.
     maxWorkers: "100%",
     testTimeout: 60_000,
