@@ -1,4 +1,8 @@
-/** Threads whose jobs are nothing: what is left is the cost of handing them over. */
+/** A thread that answers at once that no panel was found: what is left is the cost of handing jobs over. */
 import { serveJobs } from "../../dist/cli/simulation/serve-jobs.js";
 
-export default serveJobs((_, job) => ({ ...job, outcomes: [] }));
+const empty = { status: "infeasible", values: [], curve: [], intersections: [] };
+
+export default serveJobs(({ algorithms }, { setting, replicate }) =>
+  Promise.resolve({ setting, replicate, outcomes: algorithms.map((algorithm) => ({ algorithm, ...empty })) }),
+);
