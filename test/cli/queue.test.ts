@@ -29,6 +29,12 @@ async function leftOf({ client }: RedisServer): Promise<readonly string[]> {
   );
 }
 
+/** How often a job was added that was in the queue already. */
+async function addedAgain({ client }: RedisServer): Promise<number> {
+  const [events = ""] = await client.keys("*:events");
+  return (await client.xrange(events, "-", "+")).filter(([, fields]) => fields.includes("duplicated")).length;
+}
+
 describe.skipIf(noRedis !== undefined)("a queue", () => {
   it("gives the results that this machine would, each heard once, and leaves nothing behind", async () => {
     const redis = await startRedis();
@@ -95,7 +101,9 @@ describe.skipIf(noRedis !== undefined)("a queue", () => {
     const left = jobsOf(study).slice(6);
     const found = [...former, ...(await resultsOf(queueRunner(redis.url), study, left))];
     expect(JSON.stringify(found)).toBe(JSON.stringify(trialResults(study)));
-    expect(begun(trial)).toEqual(Array.from({ length: 40 }, (_, replicate) => `0/${replicate}`));
+    // One that ends just as the program comes back may be computed again; never one that had ended before.
+    const before = Array.from({ length: 20 }, (_, replicate) => `0/${replicate}`);
+    expect(begun(trial).filter((job) => before.includes(job))).toEqual(before);
   });
 
   it("has each job once, however often it is added", async () => {
@@ -109,7 +117,7 @@ describe.skipIf(noRedis !== undefined)("a queue", () => {
     await until(() => begun(trial).length === 1);
     await first.kill();
     const run = resultsOf(queueRunner(redis.url), study);
-    await pause(500);
+    while ((await addedAgain(redis)) < 6) await pause(20);
     mend();
     expect(JSON.stringify(await run)).toBe(JSON.stringify(trialResults(study)));
     expect(begun(trial)).toHaveLength(6);
