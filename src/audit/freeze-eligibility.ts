@@ -47,6 +47,7 @@ export function freezeEligibility(
  * of whom it is blank, are numbered.
  */
 function leftOutCodes(leftOut: readonly LeftOut[], drawable: readonly PersonCode[], secret: Secret): readonly string[] {
+  if (leftOut.length === 0) return [];
   const taken = new Map([["", 1], ...drawable.map(({ id }) => [id, 1] as const)]);
   const rank = (index: number): number => leftOutReasons.indexOf(leftOut[index]!.reason);
   const inOrder = [...leftOut.keys()].toSorted(

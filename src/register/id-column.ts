@@ -3,7 +3,7 @@ import { sortitionError } from "../errors.ts";
 import { closest } from "./closest.ts";
 import { findColumn } from "./columns.ts";
 import type { Table } from "./csv.ts";
-import { fold } from "./text.ts";
+import { clean, fold } from "./text.ts";
 
 /** What registers call it, here and abroad; spaces, dots, hyphens and underscores aside. */
 const idHeadings: ReadonlySet<string> = new Set([
@@ -33,6 +33,11 @@ export function findIdColumn(table: Table, features: ReadonlySet<number>, asked?
   const exact = likely.find((i) => fold(header[i]!) === "id");
   if (exact !== undefined || likely.length <= 1) return exact ?? likely[0];
   throw sortitionError("REGISTER_ID_COLUMN_AMBIGUOUS", { columns: likely.map((i) => header[i]!) }, { file, line });
+}
+
+/** Of a row, by its index: the cell, else the index itself, since then nothing else tells people apart. */
+export function idOf({ rows }: Table, row: number, column: number | undefined): string {
+  return column === undefined ? `${row}` : clean(rows[row]!.cells[column]!);
 }
 
 function isIdHeading(heading: string): boolean {

@@ -8,7 +8,7 @@ import { findFeatureColumns, foldJoined, joinedCells, type FeatureColumns } from
 import type { Feature } from "./feature.ts";
 import { numberHouseholds, readHouseholds, type HouseholdReading } from "./households.ts";
 import { nameRows } from "./name-rows.ts";
-import { findIdColumn } from "./id-column.ts";
+import { findIdColumn, idOf } from "./id-column.ts";
 import type { Person, Pool } from "./pool.ts";
 import { byCodeUnit, clean, fold } from "./text.ts";
 
@@ -119,14 +119,14 @@ function readIds(
   index: number | undefined,
   findings: Finding[],
 ): readonly string[] {
-  if (index === undefined) return rows.map(String);
+  if (index === undefined) return rows.map((row) => idOf(table, row, index));
   const column = table.header[index]!;
   const lines = new Map<string, number>();
   const shortened: { readonly id: string; readonly at: Place }[] = [];
   const ids = rows.map((row) => {
-    const { line, cells } = table.rows[row]!;
+    const { line } = table.rows[row]!;
     const at = { file: table.file, line, column };
-    const id = clean(cells[index]!);
+    const id = idOf(table, row, index);
     const folded = fold(id);
     const firstLine = lines.get(folded);
     if (id === "") findings.push(finding("REGISTER_ID_BLANK", { column }, at));

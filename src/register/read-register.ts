@@ -6,12 +6,12 @@ import { findColumn } from "./columns.ts";
 import { leaveOut, type Eligibility, type LeavingOut } from "./eligibility.ts";
 import { findFeatureColumns } from "./feature-columns.ts";
 import type { Feature } from "./feature.ts";
-import { findIdColumn } from "./id-column.ts";
+import { findIdColumn, idOf } from "./id-column.ts";
 import type { LeftOut } from "./left-out.ts";
 import { readPool, type PoolOptions, type PoolReading } from "./read-pool.ts";
 import type { Recipe } from "./recipe.ts";
 import type { SourceFile } from "./source-file.ts";
-import { clean, fold } from "./text.ts";
+import { fold } from "./text.ts";
 
 export interface RegisterOptions extends PoolOptions {
   /** One a derived feature. */
@@ -66,10 +66,6 @@ export function readRegister(
   const ids = read.idColumn === undefined ? undefined : findColumn(whole, read.idColumn);
   const leftOut = leaving.leftOut.map((each) => ({ ...each, id: idOf(whole, each.row, ids) }));
   return { ...read, carried, ...leaving, leftOut, table, recipes, eligibility, derived };
-}
-
-function idOf({ rows }: Table, row: number, column: number | undefined): string {
-  return column === undefined ? `${row}` : clean(rows[row]!.cells[column]!);
 }
 
 /** The first thing that keeps a row out of its brackets. */

@@ -5,7 +5,7 @@ import { minutesWords } from "../messages/minutes.ts";
 import type { MinutesStep, MinutesWords } from "../messages/minutes-en.ts";
 import { drawFacts, drawName, withAppointed } from "./draw-facts.ts";
 import { digestBoxes, digestLines } from "./digest-boxes.ts";
-import { agesCount } from "./exclusions.ts";
+import { agesCount } from "./register-lines.ts";
 import { minutesSubject, ticketNumber, utc, type MinutesSubject } from "./minutes-subject.ts";
 import { valuesSection } from "./minutes-values.ts";
 import type { Page, Section } from "./page.ts";

@@ -8,7 +8,7 @@ import type { FeatureQuotas, Quotas } from "../quotas/quotas.ts";
 import type { SourcesReading } from "../quotas/read-sources.ts";
 import type { Slack } from "../quotas/slack.ts";
 import { suspicions, type Suspicion, type TotalRow } from "../register/suspicions.ts";
-import { registerLines } from "./exclusions.ts";
+import { registerLines } from "./register-lines.ts";
 import { fileLines } from "./file-lines.ts";
 import { prose } from "./prose.ts";
 

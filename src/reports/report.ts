@@ -13,7 +13,7 @@ import type { ReportWords } from "../messages/report-en.ts";
 import { chanceBlocks } from "./chance-blocks.ts";
 import { digestLines } from "./digest-boxes.ts";
 import { drawFacts, drawName, withAppointed } from "./draw-facts.ts";
-import { agesCount } from "./exclusions.ts";
+import { agesCount } from "./register-lines.ts";
 import { featureBlocks } from "./feature-blocks.ts";
 import { summariseLottery, type LotterySummary } from "./lottery-summary.ts";
 import { minutesSubject, ticketNumber, utc, type MinutesSubject } from "./minutes-subject.ts";

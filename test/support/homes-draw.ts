@@ -3,18 +3,17 @@ import { computeLottery } from "../../src/audit/compute.ts";
 import { freezeInputs, type FrozenInputs } from "../../src/audit/inputs.ts";
 import { buildRecord, type RecordFiles } from "../../src/audit/record.ts";
 import { readSources, type SourcesReading } from "../../src/quotas/read-sources.ts";
+import { sourceFile } from "./source-files.ts";
 import { secret, versions } from "./synthetic-draw.ts";
 
-const file = (name: string, ...lines: string[]) => ({ name, bytes: new TextEncoder().encode(`${lines.join("\n")}\n`) });
-
 /** Two couples at A and B, two old people together at C, and four alone. */
-const register = file(
+const register = sourceFile(
   "register.csv",
   "id,age,home",
   ...["a1,old,A", "a2,young,A", "b1,old,B", "b2,young,B", "c1,old,C", "c2,old,C"],
   ...["d1,old,D", "e1,young,E", "f1,young,", "g1,young,"],
 );
-const quotas = file("quotas.csv", "feature,value,min,max", "age,old,1,2", "age,young,1,2");
+const quotas = sourceFile("quotas.csv", "feature,value,min,max", "age,old,1,2", "age,young,1,2");
 
 export interface KnownDraw {
   readonly reading: SourcesReading;

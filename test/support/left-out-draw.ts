@@ -3,36 +3,13 @@ import { exclusionsPath } from "../../src/audit/exclusions-csv.ts";
 import { freezeInputs } from "../../src/audit/inputs.ts";
 import type { RecordFiles } from "../../src/audit/record.ts";
 import { readSources, type Sources } from "../../src/quotas/read-sources.ts";
-import type { Recipe } from "../../src/register/recipe.ts";
 import { exclusionFiles } from "../../src/reports/exclusions.ts";
 import { recordOf, type KnownDraw } from "./homes-draw.ts";
+import { ageRecipe, mapRecipe, sourceFile } from "./source-files.ts";
 import { secret } from "./synthetic-draw.ts";
 
-const file = (name: string, ...lines: string[]) => ({ name, bytes: new TextEncoder().encode(`${lines.join("\n")}\n`) });
-
-const age: Recipe = {
-  feature: "age",
-  kind: "birth-date",
-  column: "born",
-  otherwise: null,
-  day: "2027-01-01",
-  brackets: null,
-  map: [],
-  rest: null,
-  outside: "exclude",
-};
-const sex: Recipe = {
-  ...age,
-  feature: "sex",
-  kind: "values",
-  column: "geslacht",
-  day: null,
-  map: [
-    { from: "m", to: "man" },
-    { from: "v", to: "woman" },
-  ],
-  outside: "refuse",
-};
+const age = ageRecipe("born");
+const sex = mapRecipe("sex", "geslacht", { m: "man", v: "woman" });
 
 const rows = [
   ...["a;1950-01-01;m;north", "b;1951-01-01;v;north", "c;1990-01-01;m;north", "d;1991-01-01;v;north"],
@@ -44,12 +21,19 @@ const rows = [
 
 /** Five people can be drawn; eleven rows are left out. */
 export const leftOutSources: Sources = {
-  register: file("register.csv", "id;born;geslacht;town", ...rows),
-  quotas: file("quotas.csv", "feature;value;min;max", "age;16-64;1;1", "age;65+;1;1", "sex;man;1;1", "sex;woman;1;1"),
+  register: sourceFile("register.csv", "id;born;geslacht;town", ...rows),
+  quotas: sourceFile(
+    "quotas.csv",
+    "feature;value;min;max",
+    "age;16-64;1;1",
+    "age;65+;1;1",
+    "sex;man;1;1",
+    "sex;woman;1;1",
+  ),
   recipes: [sex, age],
   eligibility: {
     only: [{ column: "town", values: ["north"] }],
-    lists: { "opted-out": file("gone.csv", "g"), "selected-before": file("before.csv", "id", "h") },
+    lists: { "opted-out": sourceFile("gone.csv", "g"), "selected-before": sourceFile("before.csv", "id", "h") },
     missing: "exclude",
   },
 };

@@ -1,7 +1,9 @@
 /** Who was left out, and by which rules, is what was committed to; and nobody who was left out could be drawn. */
-import { countLeftOut, type LeftOutCount } from "../../register/left-out.ts";
+import { countLeftOut } from "../../register/left-out.ts";
+import { canonicalBytes } from "../canonical.ts";
 import { rawDigest } from "../digest.ts";
 import { exclusionsPath, listsPeople } from "../exclusions-csv.ts";
+import { sameBytes } from "../same-bytes.ts";
 import { defineCheck, fail, pass } from "./check.ts";
 import { filePaths } from "./evidence.ts";
 
@@ -11,7 +13,7 @@ export const checkEligibility = defineCheck(
   ({ commitment: { inputs }, lottery, eligibility: { people } }, { bytes }) => {
     const { details, leftOut } = inputs.eligibility;
     if (rawDigest(bytes.get(filePaths.eligibility)!) !== details) return fail({ problem: "digest" });
-    if (!sameCounts(countLeftOut(people), leftOut)) return fail({ problem: "counts" });
+    if (!sameBytes(canonicalBytes(countLeftOut(people)), canonicalBytes(leftOut))) return fail({ problem: "counts" });
     const drawable = new Set(lottery.codes);
     if (people.some(({ code }) => drawable.has(code))) return fail({ problem: "codes" });
     const listing = bytes.get(exclusionsPath);
@@ -19,10 +21,3 @@ export const checkEligibility = defineCheck(
     return pass({ people: people.length, listed: listing !== undefined });
   },
 );
-
-function sameCounts(found: readonly LeftOutCount[], stated: readonly LeftOutCount[]): boolean {
-  return (
-    found.length === stated.length &&
-    found.every(({ people, reason }, i) => people === stated[i]!.people && reason === stated[i]!.reason)
-  );
-}

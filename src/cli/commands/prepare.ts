@@ -6,7 +6,7 @@ import { describeSeedPlan, warnOfBalls } from "../ceremony.ts";
 import type { Console } from "../console.ts";
 import type { TypedOptions } from "../options.ts";
 import { freeTarget, prepareInMemory, type Preparation } from "../preparation.ts";
-import { registerLines } from "../../reports/exclusions.ts";
+import { registerLines } from "../../reports/register-lines.ts";
 import { fileLines } from "../../reports/file-lines.ts";
 import { summariseLottery, type LotterySummary } from "../../reports/lottery-summary.ts";
 import { totalRows } from "../../register/suspicions.ts";

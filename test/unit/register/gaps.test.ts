@@ -2,19 +2,15 @@ import { expect, it } from "vitest";
 import { diagnosisEn } from "../../../src/messages/diagnosis-en.ts";
 import { gapsIn } from "../../../src/register/gaps.ts";
 import { readRegister } from "../../../src/register/read-register.ts";
-import { registerLines } from "../../../src/reports/exclusions.ts";
+import { registerLines } from "../../../src/reports/register-lines.ts";
+import { ageRecipe, sourceFile } from "../../support/source-files.ts";
 
 /** Ages on 1 January 2027 of people born on 1 July: 20, 32, 33, 40, 70. */
 const years = [2006, 1994, 1993, 1986, 1956];
 
 function read(values: readonly string[]) {
-  const rows = years.map((year, i) => `p${i},${year}-07-01`);
-  const bytes = new TextEncoder().encode(["id,born", ...rows].join("\n"));
-  const recipe = {
-    ...{ feature: "age", kind: "birth-date" as const, column: "born", otherwise: null, day: "2027-01-01" },
-    ...{ brackets: null, map: [], rest: null, outside: "exclude" as const },
-  };
-  return readRegister({ name: "r.csv", bytes }, [{ name: "age", values }], { recipes: [recipe] });
+  const register = sourceFile("r.csv", "id,born", ...years.map((year, i) => `p${i},${year}-07-01`));
+  return readRegister(register, [{ name: "age", values }], { recipes: [ageRecipe("born")] });
 }
 
 it("numbers between brackets are told, with who has them", () => {

@@ -3,40 +3,19 @@ import type { Eligibility } from "../../../src/register/eligibility.ts";
 import { readRegister, type RegisterOptions } from "../../../src/register/read-register.ts";
 import type { Recipe } from "../../../src/register/recipe.ts";
 import { findingsOf } from "../../support/findings.ts";
-
-const file = (name: string, ...lines: string[]) => ({ name, bytes: new TextEncoder().encode(`${lines.join("\n")}\n`) });
+import { ageRecipe, mapRecipe, sourceFile } from "../../support/source-files.ts";
 
 const features = [
   { name: "age", values: ["16-64", "65+"] },
   { name: "sex", values: ["man", "other", "woman"] },
 ];
 
-const made: Recipe = {
-  feature: "age",
-  kind: "birth-date",
-  column: "Born",
-  otherwise: null,
-  day: "2027-01-01",
-  brackets: null,
-  map: [],
-  rest: null,
-  outside: "exclude",
-};
+const made = ageRecipe("Born");
 const age = made;
 const sex: Recipe = {
-  ...made,
-  feature: "Sex",
-  kind: "values",
-  column: "sex",
+  ...mapRecipe("Sex", "sex", { m: "man", V: "woman", vrouw: "woman" }),
   otherwise: "sex2",
-  day: null,
-  map: [
-    { from: "m", to: "man" },
-    { from: "V", to: "woman" },
-    { from: "vrouw", to: "woman" },
-  ],
   rest: "other",
-  outside: "refuse",
 };
 const nobody: Eligibility = { only: [], lists: {}, missing: "refuse" };
 
@@ -50,7 +29,7 @@ const rows = [
   "g;1990-05-05;m;;North;",
   "h;1990-05-05;q;;North;",
 ];
-const register = file("register.csv", "id;born;sex;sex2;town;note", ...rows);
+const register = sourceFile("register.csv", "id;born;sex;sex2;town;note", ...rows);
 const read = (options: RegisterOptions, of = register) => readRegister(of, features, options);
 
 describe("a register", () => {
@@ -58,7 +37,10 @@ describe("a register", () => {
     recipes: [age, sex],
     eligibility: {
       only: [{ column: "TOWN", values: ["north"] }],
-      lists: { "opted-out": file("gone.csv", "f"), "selected-before": file("before.csv", "name,id", "x,g", "y,z") },
+      lists: {
+        "opted-out": sourceFile("gone.csv", "f"),
+        "selected-before": sourceFile("before.csv", "name,id", "x,g", "y,z"),
+      },
       missing: "exclude",
     },
   });
@@ -90,7 +72,7 @@ describe("a register", () => {
   });
 
   it("keeps the numbers of the rows where people have no other id", () => {
-    const plain = file("register.csv", "age,sex", "65+,man", ",man", "16-64,woman");
+    const plain = sourceFile("register.csv", "age,sex", "65+,man", ",man", "16-64,woman");
     const { pool } = read({ eligibility: { ...nobody, missing: "exclude" } }, plain);
     expect(pool.people.map(({ id, row }) => [id, row])).toEqual([
       ["0", 0],
@@ -99,7 +81,7 @@ describe("a register", () => {
   });
 
   it("puts numbers in brackets, of the recipe where it has any", () => {
-    const plain = file("register.csv", "id,years,sex", "a,70,man", "b,16,woman");
+    const plain = sourceFile("register.csv", "id,years,sex", "a,70,man", "b,16,woman");
     const number: Recipe = { ...made, kind: "number", column: "years", day: null, brackets: ["65+", "16-64"] };
     expect(read({ recipes: [number] }, plain).pool.people.map(({ values }) => values)).toEqual([
       [1, 0],
@@ -128,12 +110,12 @@ describe("a register", () => {
     ],
     [
       "a list of others",
-      { eligibility: { ...nobody, lists: { "opted-out": file("o.csv", "id", "q") } } },
+      { eligibility: { ...nobody, lists: { "opted-out": sourceFile("o.csv", "id", "q") } } },
       "LIST_NOBODY",
     ],
     [
       "a list without ids",
-      { eligibility: { ...nobody, lists: { "opted-out": file("o.csv", "x,y", "a,b") } } },
+      { eligibility: { ...nobody, lists: { "opted-out": sourceFile("o.csv", "x,y", "a,b") } } },
       "LIST_COLUMN_MISSING",
     ],
   ])("is refused for %s", (_, options, code) => {
@@ -141,9 +123,9 @@ describe("a register", () => {
   });
 
   it("is refused for a list of numbers with other zeros before them, those alone", () => {
-    const numbered = file("register.csv", "id,age,sex", "7,65+,man", "0012,65+,man", "30,65+,man");
+    const numbered = sourceFile("register.csv", "id,age,sex", "7,65+,man", "0012,65+,man", "30,65+,man");
     const withList = (...ids: string[]) =>
-      read({ eligibility: { ...nobody, lists: { "opted-out": file("o.csv", "id", ...ids) } } }, numbered);
+      read({ eligibility: { ...nobody, lists: { "opted-out": sourceFile("o.csv", "id", ...ids) } } }, numbered);
     expect(findingsOf(() => withList("30", "x7", "12", "007", "003"))).toEqual([
       { code: "LIST_ZEROS", details: { id: "12", known: "0012", ids: 2 }, at: { file: "o.csv" } },
     ]);
@@ -151,7 +133,7 @@ describe("a register", () => {
   });
 
   it("takes a list with nobody on it", () => {
-    const lists = { "opted-out": file("o.csv", "id") };
+    const lists = { "opted-out": sourceFile("o.csv", "id") };
     const { leftOut, lists: found } = read({
       recipes: [age, sex],
       eligibility: { only: [{ column: "id", values: ["a"] }], lists, missing: "refuse" },
