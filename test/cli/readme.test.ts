@@ -2,7 +2,7 @@
  * The README is true: its commands run one after the other in a copy of the repository, and print what it shows.
  *
  * A line "…" stands for any number of lines. Each draw makes a new secret, so digest, ticket and the panel's counts differ
- * each time: digits there are masked in both texts, all others must be the same.
+ * each time: they are masked in both texts, a count with the blanks that align it, and all else must be the same.
  */
 import fs from "node:fs";
 import path from "node:path";
@@ -82,7 +82,7 @@ function masked(text: string): string {
     .replaceAll(/^ {2}([0-9a-f]{4} ){7}[0-9a-f]{4}$/gm, "  (digest)")
     .replaceAll(/\bCode [0-9A-Z]{10}\b/g, "Code (code)")
     .replaceAll(/\b([Tt]icket) \d+/g, "$1 (number)")
-    .replaceAll(/^( {2}.* \d+(?:–\d+)? +\d+ +)\d+$/gm, "$1(count)");
+    .replaceAll(/^( {2}.* \d+(?:–\d+)? +\d+) +\d+$/gm, "$1 (count)");
 }
 
 function pattern(shown: string): RegExp {
