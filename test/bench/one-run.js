@@ -1,6 +1,7 @@
 /** One leximin lottery of one pool, its figures as JSON on stdout; run by bench.js. */
 import { makeLottery, readSources } from "../../dist/index.js";
 import { chanceUnit } from "../../dist/certificate/certificate.js";
+import { tierUpLate } from "../../dist/cli/late-tiering.js";
 import { loadSolver } from "../../dist/solver/highs.js";
 import { largestMiss } from "./largest-miss.js";
 import { benchPool } from "./pools.js";
@@ -8,6 +9,8 @@ import { benchPool } from "./pools.js";
 const ticketCount = 1000;
 
 const { sources, panelSize, probabilities } = benchPool(process.argv[2]);
+// As the command does.
+tierUpLate();
 await loadSolver();
 
 const phases = {};

@@ -32,7 +32,7 @@ export async function openThreads(study: string, options: ThreadOptions): Promis
     minThreads: idle === undefined ? threads : 0,
     ...(idle !== undefined && { idleTimeout: idle }),
     // A thread ended while `require` loads an ES module aborts Node 20 as a whole; without the flag's feature the pool takes `import`.
-    execArgv: [...process.execArgv, "--no-experimental-require-module"],
+    execArgv: ["--no-experimental-require-module"],
   });
   let failure: Error | undefined;
   // A thread that cannot even begin; those that end at work fail their job.
