@@ -59,7 +59,7 @@ export const reportNl: ReportWords = {
       "opted-out": (people) => `${people} ${people === 1 ? "meldde" : "meldden"} zich af`,
       "selected-before": (people) => `${people} ${people === 1 ? "was" : "waren"} eerder geloot`,
       outside: (people) => `${people} ${people === 1 ? "viel" : "vielen"} buiten de klassen`,
-      missing: (people) => `${people} met een lege cel`,
+      missing: (people) => `${people} ${people === 1 ? "had" : "hadden"} een lege cel`,
     },
     someOf: (people) => `Van de mensen in het register deden er ${people} mee aan de loting. Niet mee deden:`,
     fewer: (k) => `Minder dan ${k}`,
